@@ -12,6 +12,7 @@ public record AssignmentId(String value) implements Comparable<AssignmentId> {
   /**
    * Creates an identifier.
    *
+   * @param value 1 to 64 characters of {@code A-Z a-z 0-9 . _ : -}
    * @throws IllegalArgumentException if the value has another form; the value is not repeated
    */
   public AssignmentId {

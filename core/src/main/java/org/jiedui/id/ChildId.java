@@ -13,6 +13,7 @@ public record ChildId(String value) implements Comparable<ChildId> {
   /**
    * Creates an identifier.
    *
+   * @param value 1 to 64 characters of {@code A-Z a-z 0-9 . _ : -}
    * @throws IllegalArgumentException if the value has another form; the value is not repeated
    */
   public ChildId {

@@ -2,6 +2,7 @@ package org.jiedui.text;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.errorprone.annotations.Immutable;
 import java.util.Locale;
 
 /**
@@ -14,11 +15,14 @@ import java.util.Locale;
  * @param chinese the words in Chinese, not blank
  * @param english the words in English, not blank
  */
+@Immutable
 public record Wording(String chinese, String english) {
 
   /**
    * Creates a wording.
    *
+   * @param chinese the words in Chinese, not blank
+   * @param english the words in English, not blank
    * @throws IllegalArgumentException if one of the two is blank
    */
   public Wording {

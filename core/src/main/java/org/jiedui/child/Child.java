@@ -1,0 +1,73 @@
+package org.jiedui.child;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jiedui.id.ChildId;
+import org.jiedui.id.SchoolId;
+import org.jiedui.person.PersonName;
+import org.jiedui.person.ResidentId;
+import org.jiedui.person.Sex;
+import org.jiedui.person.StudentNumber;
+
+/**
+ * A pupil of a school, in care or not.
+ *
+ * <p>What identifies the child stands here; what changes with time stands in {@link #facts()}.
+ *
+ * <p>Immutable.
+ *
+ * @param schoolId the school
+ * @param id the identifier, made of nothing personal
+ * @param studentNumber the student number (学籍号)
+ * @param name the name
+ * @param sex the sex
+ * @param ethnicity the ethnicity (民族) as the school writes it, if known
+ * @param birthDate the birth date
+ * @param residentId the resident ID, if there is one; never a key
+ * @param registration the household registration (户籍), rural or not, if known
+ * @param father the father, if known
+ * @param mother the mother, if known
+ * @param facts what changes with time
+ */
+public record Child(
+    SchoolId schoolId,
+    ChildId id,
+    StudentNumber studentNumber,
+    PersonName name,
+    Sex sex,
+    Optional<String> ethnicity,
+    LocalDate birthDate,
+    Optional<ResidentId> residentId,
+    Optional<Registration> registration,
+    Optional<Parent> father,
+    Optional<Parent> mother,
+    CareFacts facts) {
+
+  /**
+   * Returns the same child with other facts.
+   *
+   * @param changed the facts
+   * @return the child
+   */
+  public Child withFacts(CareFacts changed) {
+    return new Child(
+        schoolId,
+        id,
+        studentNumber,
+        name,
+        sex,
+        ethnicity,
+        birthDate,
+        residentId,
+        registration,
+        father,
+        mother,
+        changed);
+  }
+
+  /** Returns the ids alone: the rest is personal. */
+  @Override
+  public String toString() {
+    return "Child[" + schoolId + "/" + id + "]";
+  }
+}

@@ -1,0 +1,165 @@
+package org.jiedui.compliance;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jiedui.child.CareFacts;
+import org.jiedui.child.CareHistory;
+import org.jiedui.child.Child;
+import org.jiedui.contact.Contact;
+import org.jiedui.contact.ContactSeries;
+import org.jiedui.id.ChildId;
+import org.jiedui.rule.Exemption;
+
+/**
+ * All that the evaluator needs to know of one child: its facts, exemptions and contacts, each with
+ * the day on which it was recorded.
+ *
+ * <p>What the facts come to with everything known is computed once, here; only a known-on date
+ * before the last record computes it again.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class CareRecord {
+
+  private final ChildId childId;
+  private final CareFacts facts;
+  private final ZoneId zone;
+  private final ImmutableList<Exemption> exemptions;
+  private final ContactSeries contacts;
+  private final Optional<ImmutableList<Contact>> contactList;
+  private final CareHistory history;
+  private final int lastFactRecorded;
+
+  private CareRecord(
+      ChildId childId,
+      CareFacts facts,
+      ZoneId zone,
+      Collection<Exemption> exemptions,
+      ContactSeries contacts,
+      Optional<ImmutableList<Contact>> contactList) {
+    this.childId = childId;
+    this.facts = facts;
+    this.zone = zone;
+    this.exemptions =
+        ImmutableList.sortedCopyOf(
+            Comparator.comparing(Exemption::days).thenComparing(Exemption::id), exemptions);
+    this.contacts = contacts;
+    this.contactList = contactList;
+    this.history = facts.history();
+    this.lastFactRecorded = facts.lastRecordedAt().map(this::dayOf).orElse(Integer.MIN_VALUE);
+  }
+
+  /**
+   * Returns the record of a child, able to explain its verdicts.
+   *
+   * @param child the child
+   * @param exemptions its exemptions, in any order
+   * @param contacts its contacts, in any order
+   * @param zone the school's zone: on which day something was recorded
+   * @return the record
+   */
+  public static CareRecord of(
+      Child child, Collection<Exemption> exemptions, Collection<Contact> contacts, ZoneId zone) {
+    ImmutableList<Contact> sorted = ContactSeries.sorted(contacts);
+    return new CareRecord(
+        child.id(),
+        child.facts(),
+        zone,
+        exemptions,
+        ContactSeries.of(sorted, zone),
+        Optional.of(sorted));
+  }
+
+  /**
+   * Returns the record of a child from contacts that a store streams packed. It can be judged and
+   * counted, but explanations need the contacts themselves.
+   *
+   * @param childId the child
+   * @param facts its facts
+   * @param exemptions its exemptions, in any order
+   * @param contacts its contacts, packed
+   * @param zone the school's zone: on which day something was recorded
+   * @return the record
+   */
+  public static CareRecord packed(
+      ChildId childId,
+      CareFacts facts,
+      Collection<Exemption> exemptions,
+      ContactSeries contacts,
+      ZoneId zone) {
+    return new CareRecord(childId, facts, zone, exemptions, contacts, Optional.empty());
+  }
+
+  /**
+   * Returns the child.
+   *
+   * @return its identifier
+   */
+  public ChildId childId() {
+    return childId;
+  }
+
+  /**
+   * Returns the exemptions.
+   *
+   * @return the exemptions by first day, known or not
+   */
+  public ImmutableList<Exemption> exemptions() {
+    return exemptions;
+  }
+
+  /**
+   * Returns the contacts, packed.
+   *
+   * @return the series
+   */
+  public ContactSeries contacts() {
+    return contacts;
+  }
+
+  /**
+   * Returns the contacts themselves, in the order of {@link #contacts()}.
+   *
+   * @return the contacts, or empty if the record was packed
+   */
+  public Optional<ImmutableList<Contact>> contactList() {
+    return contactList;
+  }
+
+  /**
+   * Returns what the facts come to, with what was recorded up to a day.
+   *
+   * @param knownOn the last day whose records are seen
+   * @return the history
+   */
+  public CareHistory historyKnownOn(LocalDate knownOn) {
+    return historyKnownOn((int) knownOn.toEpochDay());
+  }
+
+  CareHistory historyKnownOn(int knownOn) {
+    return knownOn >= lastFactRecorded
+        ? history
+        : facts.historyKnownOn(LocalDate.ofEpochDay(knownOn), zone);
+  }
+
+  /** Whether an exemption is recorded, and not withdrawn, on a known-on date. */
+  boolean isKnown(Exemption exemption, int knownOn) {
+    return dayOf(exemption.recordedAt()) <= knownOn
+        && exemption.withdrawnAt().map(at -> dayOf(at) > knownOn).orElse(true);
+  }
+
+  private int dayOf(Instant instant) {
+    return (int) instant.atZone(zone).toLocalDate().toEpochDay();
+  }
+
+  /** Returns the child's id. */
+  @Override
+  public String toString() {
+    return "CareRecord[" + childId + "]";
+  }
+}

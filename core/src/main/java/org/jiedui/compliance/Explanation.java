@@ -1,0 +1,110 @@
+package org.jiedui.compliance;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
+import java.util.Optional;
+import org.jiedui.contact.Contact;
+import org.jiedui.id.ChildId;
+import org.jiedui.rule.ContactRule;
+import org.jiedui.rule.RuleVersion;
+import org.jiedui.text.Coded;
+import org.jiedui.text.Wording;
+import org.jiedui.time.Viewpoint;
+
+/**
+ * Why each window of a rule was judged as it was, for one child.
+ *
+ * <p>Immutable.
+ *
+ * @param childId the child
+ * @param rule the rule
+ * @param viewpoint the dates under which it was judged
+ * @param windows the windows of the {@link Listing}, each with its reasons
+ */
+public record Explanation(
+    ChildId childId,
+    ContactRule rule,
+    Viewpoint viewpoint,
+    ImmutableList<ExplainedWindow> windows) {
+
+  /**
+   * A window and why it was judged so.
+   *
+   * @param window the window and its verdict
+   * @param version the version of the rule that judges it
+   * @param scheduled the window of the schedule that it is, or empty for rolling cadences and those
+   *     after an event, whose windows depend on the child
+   * @param scopeDays how many of its days are scope days
+   * @param exemptDays how many of those are exempt
+   * @param counted the contacts that count, by day
+   * @param notCounted the contacts of its days, or of the grace after its deadline, that do not
+   *     count, by day
+   */
+  public record ExplainedWindow(
+      JudgedWindow window,
+      RuleVersion version,
+      Optional<ScheduledWindow> scheduled,
+      int scopeDays,
+      int exemptDays,
+      ImmutableList<Contact> counted,
+      ImmutableList<NotCounted> notCounted) {}
+
+  /**
+   * A contact that was seen but does not count.
+   *
+   * @param contact the contact
+   * @param reasons why not; at least one
+   */
+  public record NotCounted(Contact contact, ImmutableSet<Reason> reasons) {}
+
+  /** Why a contact does not count. */
+  public enum Reason implements Coded {
+    /** It was made after the as-of date. */
+    AFTER_AS_OF("after-as-of", Wording.of("在查看日之后", "made after the as-of date")),
+    /** It was recorded after the known-on date. */
+    NOT_KNOWN_YET("not-known-yet", Wording.of("在知悉日之后才登记", "recorded after the known-on date")),
+    /** It was voided as entered by mistake. */
+    VOIDED("voided", Wording.of("已作废", "voided")),
+    /** Nobody was reached. */
+    NOT_REACHED("not-reached", Wording.of("未联系上", "nobody was reached")),
+    /** Who made it is not among those that the rule accepts. */
+    WRONG_MAKER("wrong-maker", Wording.of("联系人不符", "made by somebody else")),
+    /** Whom it reached is not among those that the rule accepts. */
+    WRONG_PARTY("wrong-party", Wording.of("联系对象不符", "reached somebody else")),
+    /** Its channel is not among those that the rule accepts. */
+    WRONG_CHANNEL("wrong-channel", Wording.of("联系方式不符", "another channel")),
+    /** The rule did not apply to the child on its day. */
+    OUT_OF_SCOPE("out-of-scope", Wording.of("当日不在适用范围", "not in scope on that day"));
+
+    private final String code;
+    private final Wording wording;
+
+    Reason(String code, Wording wording) {
+      this.code = code;
+      this.wording = wording;
+    }
+
+    @Override
+    public String code() {
+      return code;
+    }
+
+    @Override
+    public Wording wording() {
+      return wording;
+    }
+  }
+
+  /**
+   * Returns the explanation for a reader, a few lines for each window.
+   *
+   * <p>It names days, roles and channels, but neither names nor notes.
+   *
+   * @param locale the reader's locale
+   * @return the text, lines ended by a line feed
+   */
+  public String text(Locale locale) {
+    return new ExplanationText(this, locale).toString();
+  }
+}

@@ -1,0 +1,43 @@
+package org.jiedui.rule;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Where a rule comes from: a law, a ministry's notice, or the school's own rules.
+ *
+ * <p>Immutable.
+ *
+ * @param source the text it stands in, for instance 未成年人保护法
+ * @param article the article, if there is one
+ * @param textOf the day of the version of that text, if known
+ * @param verified whether somebody has read the source and found the rule in it
+ */
+public record Provenance(
+    String source, Optional<String> article, Optional<LocalDate> textOf, boolean verified) {
+
+  /**
+   * Creates a provenance.
+   *
+   * @param source the text it stands in, for instance 未成年人保护法
+   * @param article the article, if there is one
+   * @param textOf the day of the version of that text, if known
+   * @param verified whether somebody has read the source and found the rule in it
+   * @throws IllegalArgumentException if the source is blank
+   */
+  public Provenance {
+    checkArgument(!source.isBlank(), "source must not be blank");
+  }
+
+  /**
+   * Returns the provenance of a rule that nobody has looked up yet.
+   *
+   * @param source the text it is said to stand in
+   * @return the provenance, unverified
+   */
+  public static Provenance unverified(String source) {
+    return new Provenance(source, Optional.empty(), Optional.empty(), false);
+  }
+}

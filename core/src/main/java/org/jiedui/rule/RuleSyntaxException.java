@@ -1,0 +1,48 @@
+package org.jiedui.rule;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Says where the text of a scope or a cadence is wrong, and what was expected there.
+ *
+ * <p>Rule texts hold nothing personal, so the message repeats them. Example: {@code position 5 of
+ * "all adn boarding": expected and, or, or the end}.
+ */
+public final class RuleSyntaxException extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int position;
+  private final String expected;
+
+  /**
+   * Creates an exception.
+   *
+   * @param text the whole text
+   * @param position where it is wrong, 0 for the first character, its length for the end
+   * @param expected what was expected there
+   */
+  public RuleSyntaxException(String text, int position, String expected) {
+    super("position " + (position + 1) + " of \"" + text + "\": expected " + expected);
+    this.position = position;
+    this.expected = requireNonNull(expected, "expected");
+  }
+
+  /**
+   * Returns where the text is wrong.
+   *
+   * @return 0 for the first character; the length of the text if it ended too early
+   */
+  public int position() {
+    return position;
+  }
+
+  /**
+   * Returns what was expected there.
+   *
+   * @return for people, in English
+   */
+  public String expected() {
+    return expected;
+  }
+}

@@ -1,0 +1,351 @@
+package org.jiedui.rule;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.Immutable;
+import org.jiedui.child.CarerKind;
+import org.jiedui.child.ConcernKind;
+import org.jiedui.child.Trait;
+import org.jiedui.school.ClassGroup;
+
+/**
+ * For which children a rule is: an expression over traits that change with time.
+ *
+ * <p>Words: {@code all}, {@code key-support}, {@code boarding}, {@code has-carer}, {@code
+ * both-parents-away}, {@code one-parent-away}, {@code grade 1-3} or {@code grade 4}, {@code carer
+ * grandparent}, {@code concern psychological}; joined by {@code not}, {@code and}, {@code or}, in
+ * this order of strength, and brackets. A rule is only ever for children in care; a scope need not
+ * say so.
+ *
+ * <p>Example: {@code Scope.parse("key-support and (grade 1-3 or boarding)")} prints back the same
+ * text, with the fewest brackets that mean the same.
+ *
+ * <p>Immutable.
+ */
+@Immutable
+public sealed interface Scope {
+
+  /**
+   * Whether the scope holds for a set of traits.
+   *
+   * @param traits a bit for each, see {@link Trait#mask()}
+   * @return true if it holds
+   */
+  boolean holdsFor(long traits);
+
+  /**
+   * Returns the text form.
+   *
+   * @return the text that {@link #parse} reads back to an equal scope
+   */
+  String text();
+
+  /**
+   * Returns the scope that holds for every child in care.
+   *
+   * @return {@code all}
+   */
+  static Scope all() {
+    return new All();
+  }
+
+  /**
+   * Reads a text form.
+   *
+   * @param text words joined as above; spaces may be many
+   * @return the scope
+   * @throws RuleSyntaxException if the text has another form or an unknown word; it names the
+   *     position and what was expected there
+   */
+  static Scope parse(String text) {
+    return new ScopeParser(text).parse();
+  }
+
+  /** Every child in care. */
+  record All() implements Scope {
+
+    @Override
+    public boolean holdsFor(long traits) {
+      return true;
+    }
+
+    @Override
+    public String text() {
+      return "all";
+    }
+
+    @Override
+    public String toString() {
+      return text();
+    }
+  }
+
+  /**
+   * One trait.
+   *
+   * @param trait one of key support, boarding and has-carer
+   */
+  record Has(Trait trait) implements Scope {
+
+    /**
+     * Creates a scope.
+     *
+     * @param trait one of key support, boarding and has-carer
+     * @throws IllegalArgumentException if the trait has a word of its own kind
+     */
+    public Has {
+      checkArgument(ScopeWord.textOf(trait) != null, "trait %s has no word of its own", trait);
+    }
+
+    @Override
+    public boolean holdsFor(long traits) {
+      return (traits & trait.mask()) != 0;
+    }
+
+    @Override
+    public String text() {
+      return String.valueOf(ScopeWord.textOf(trait));
+    }
+
+    @Override
+    public String toString() {
+      return text();
+    }
+  }
+
+  /** Both parents are away. */
+  record BothParentsAway() implements Scope {
+
+    private static final long MASK = Trait.maskOf(Trait.FATHER_AWAY, Trait.MOTHER_AWAY);
+
+    @Override
+    public boolean holdsFor(long traits) {
+      return (traits & MASK) == MASK;
+    }
+
+    @Override
+    public String text() {
+      return "both-parents-away";
+    }
+
+    @Override
+    public String toString() {
+      return text();
+    }
+  }
+
+  /** Exactly one parent is away. */
+  record OneParentAway() implements Scope {
+
+    @Override
+    public boolean holdsFor(long traits) {
+      return Long.bitCount(traits & BothParentsAway.MASK) == 1;
+    }
+
+    @Override
+    public String text() {
+      return "one-parent-away";
+    }
+
+    @Override
+    public String toString() {
+      return text();
+    }
+  }
+
+  /**
+   * A grade, or grades from one to another.
+   *
+   * @param from the first grade, 1 to 12
+   * @param to the last grade, not less than the first
+   */
+  record Grades(int from, int to) implements Scope {
+
+    /**
+     * Creates a scope.
+     *
+     * @param from the first grade, 1 to 12
+     * @param to the last grade, not less than the first
+     * @throws IllegalArgumentException if the grades are not 1 to 12 or descend
+     */
+    public Grades {
+      checkArgument(
+          from >= 1 && from <= to && to <= ClassGroup.MAX_GRADE,
+          "grades (%s-%s) must be 1 to 12 and ascend",
+          from,
+          to);
+    }
+
+    @Override
+    public boolean holdsFor(long traits) {
+      long first = Trait.grade(from).mask();
+      long last = Trait.grade(to).mask();
+      return (traits & ((last << 1) - first)) != 0;
+    }
+
+    @Override
+    public String text() {
+      return from == to ? "grade " + from : "grade " + from + "-" + to;
+    }
+
+    @Override
+    public String toString() {
+      return text();
+    }
+  }
+
+  /**
+   * The carer is of a kind.
+   *
+   * @param kind the kind
+   */
+  record CarerIs(CarerKind kind) implements Scope {
+
+    @Override
+    public boolean holdsFor(long traits) {
+      return (traits & Trait.carer(kind).mask()) != 0;
+    }
+
+    @Override
+    public String text() {
+      return "carer " + kind.code();
+    }
+
+    @Override
+    public String toString() {
+      return text();
+    }
+  }
+
+  /**
+   * A concern of a kind is open.
+   *
+   * @param kind the kind
+   */
+  record ConcernIs(ConcernKind kind) implements Scope {
+
+    @Override
+    public boolean holdsFor(long traits) {
+      return (traits & Trait.concern(kind).mask()) != 0;
+    }
+
+    @Override
+    public String text() {
+      return "concern " + kind.code();
+    }
+
+    @Override
+    public String toString() {
+      return text();
+    }
+  }
+
+  /**
+   * Another scope does not hold.
+   *
+   * @param scope the other
+   */
+  record Not(Scope scope) implements Scope {
+
+    @Override
+    public boolean holdsFor(long traits) {
+      return !scope.holdsFor(traits);
+    }
+
+    @Override
+    public String text() {
+      return "not " + inBrackets(scope, scope instanceof And || scope instanceof Or);
+    }
+
+    @Override
+    public String toString() {
+      return text();
+    }
+  }
+
+  /**
+   * All of several scopes hold.
+   *
+   * @param scopes two or more
+   */
+  record And(ImmutableList<Scope> scopes) implements Scope {
+
+    /**
+     * Creates a scope.
+     *
+     * @param scope the other
+     * @throws IllegalArgumentException if there are fewer than two
+     */
+    public And {
+      checkArgument(scopes.size() >= 2, "and must join two scopes or more");
+    }
+
+    @Override
+    public boolean holdsFor(long traits) {
+      for (Scope scope : scopes) {
+        if (!scope.holdsFor(traits)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public String text() {
+      return scopes.stream()
+          .map(scope -> inBrackets(scope, scope instanceof Or || scope instanceof And))
+          .collect(joining(" and "));
+    }
+
+    @Override
+    public String toString() {
+      return text();
+    }
+  }
+
+  /**
+   * At least one of several scopes holds.
+   *
+   * @param scopes two or more
+   */
+  record Or(ImmutableList<Scope> scopes) implements Scope {
+
+    /**
+     * Creates a scope.
+     *
+     * @param scope the other
+     * @throws IllegalArgumentException if there are fewer than two
+     */
+    public Or {
+      checkArgument(scopes.size() >= 2, "or must join two scopes or more");
+    }
+
+    @Override
+    public boolean holdsFor(long traits) {
+      for (Scope scope : scopes) {
+        if (scope.holdsFor(traits)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public String text() {
+      return scopes.stream()
+          .map(scope -> inBrackets(scope, scope instanceof Or))
+          .collect(joining(" or "));
+    }
+
+    @Override
+    public String toString() {
+      return text();
+    }
+  }
+
+  private static String inBrackets(Scope scope, boolean needed) {
+    return needed ? "(" + scope.text() + ")" : scope.text();
+  }
+}

@@ -1,0 +1,168 @@
+package org.jiedui.rule;
+
+import com.google.common.collect.ImmutableList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jiedui.child.CarerKind;
+import org.jiedui.child.ConcernKind;
+import org.jiedui.child.Trait;
+import org.jiedui.school.ClassGroup;
+import org.jiedui.text.Coded;
+
+/**
+ * Reads a scope by recursive descent: or binds weakest, then and, then not.
+ *
+ * <pre>
+ * or   = and { "or" and }
+ * and  = not { "and" not }
+ * not  = "not" not | "(" or ")" | word
+ * </pre>
+ */
+final class ScopeParser {
+
+  /** Deeper nesting than any school needs; it keeps a hostile text from exhausting the stack. */
+  private static final int MAX_DEPTH = 50;
+
+  private static final Pattern TOKEN = Pattern.compile("\\s*([a-z-]+|[0-9]+(?:-[0-9]+)?|[()])");
+  private static final Pattern GRADES = Pattern.compile("([0-9]{1,2})(?:-([0-9]{1,2}))?");
+  private static final String WORDS =
+      "all, not, (, key-support, boarding, has-carer, both-parents-away, one-parent-away, "
+          + "grade N, carer KIND or concern KIND";
+
+  private final String text;
+  private final Matcher matcher;
+  private String token = "";
+  private int tokenStart;
+  private int depth;
+
+  ScopeParser(String text) {
+    this.text = text;
+    this.matcher = TOKEN.matcher(text);
+    advance();
+  }
+
+  Scope parse() {
+    Scope scope = or();
+    if (!token.isEmpty()) {
+      throw expected("and, or, or the end");
+    }
+    return scope;
+  }
+
+  private Scope or() {
+    ImmutableList.Builder<Scope> scopes = ImmutableList.builder();
+    scopes.add(and());
+    while (take("or")) {
+      scopes.add(and());
+    }
+    ImmutableList<Scope> all = scopes.build();
+    return all.size() == 1 ? all.get(0) : new Scope.Or(all);
+  }
+
+  private Scope and() {
+    ImmutableList.Builder<Scope> scopes = ImmutableList.builder();
+    scopes.add(not());
+    while (take("and")) {
+      scopes.add(not());
+    }
+    ImmutableList<Scope> all = scopes.build();
+    return all.size() == 1 ? all.get(0) : new Scope.And(all);
+  }
+
+  private Scope not() {
+    if (++depth > MAX_DEPTH) {
+      throw expected("at most " + MAX_DEPTH + " brackets or nots within each other");
+    }
+    Scope scope;
+    if (take("not")) {
+      scope = new Scope.Not(not());
+    } else if (take("(")) {
+      scope = or();
+      if (!take(")")) {
+        throw expected("and, or, or )");
+      }
+    } else {
+      scope = word();
+    }
+    depth--;
+    return scope;
+  }
+
+  private Scope word() {
+    Trait trait = ScopeWord.TRAITS.get(token);
+    if (trait != null) {
+      advance();
+      return new Scope.Has(trait);
+    }
+    if (take("all")) {
+      return Scope.all();
+    }
+    if (take("both-parents-away")) {
+      return new Scope.BothParentsAway();
+    }
+    if (take("one-parent-away")) {
+      return new Scope.OneParentAway();
+    }
+    if (take("grade")) {
+      return grades();
+    }
+    if (take("carer")) {
+      return new Scope.CarerIs(kind(CarerKind.class));
+    }
+    if (take("concern")) {
+      return new Scope.ConcernIs(kind(ConcernKind.class));
+    }
+    throw expected(WORDS);
+  }
+
+  private Scope grades() {
+    Matcher grades = GRADES.matcher(token);
+    if (grades.matches()) {
+      int from = Integer.parseInt(grades.group(1));
+      int to = grades.group(2) == null ? from : Integer.parseInt(grades.group(2));
+      if (from >= 1 && from <= to && to <= ClassGroup.MAX_GRADE) {
+        advance();
+        return new Scope.Grades(from, to);
+      }
+    }
+    throw expected("a grade from 1 to 12, or two that ascend such as 1-3");
+  }
+
+  private <E extends Enum<E> & Coded> E kind(Class<E> type) {
+    E kind =
+        Coded.find(type, token).orElseThrow(() -> expected(String.join(", ", Coded.codes(type))));
+    advance();
+    return kind;
+  }
+
+  private boolean take(String word) {
+    boolean there = token.equals(word);
+    if (there) {
+      advance();
+    }
+    return there;
+  }
+
+  private void advance() {
+    int from = tokenStart + token.length();
+    if (text.substring(from).isBlank()) {
+      token = "";
+      tokenStart = text.length();
+      return;
+    }
+    matcher.region(from, text.length());
+    if (!matcher.lookingAt()) {
+      tokenStart = from;
+      while (Character.isWhitespace(text.charAt(tokenStart))) {
+        tokenStart++;
+      }
+      throw expected("a word, a number or a bracket");
+    }
+    token = matcher.group(1);
+    tokenStart = matcher.start(1);
+  }
+
+  private RuleSyntaxException expected(String what) {
+    return new RuleSyntaxException(text, tokenStart, what);
+  }
+}
