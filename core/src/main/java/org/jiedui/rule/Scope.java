@@ -275,7 +275,7 @@ public sealed interface Scope {
     /**
      * Creates a scope.
      *
-     * @param scope the other
+     * @param scopes two or more
      * @throws IllegalArgumentException if there are fewer than two
      */
     public And {
@@ -315,7 +315,7 @@ public sealed interface Scope {
     /**
      * Creates a scope.
      *
-     * @param scope the other
+     * @param scopes two or more
      * @throws IllegalArgumentException if there are fewer than two
      */
     public Or {
