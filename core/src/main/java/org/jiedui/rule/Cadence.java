@@ -126,6 +126,7 @@ public sealed interface Cadence {
     /**
      * Creates a cadence.
      *
+     * @param which at least one
      * @throws IllegalArgumentException if there is no milestone
      */
     public Milestones {
@@ -182,6 +183,7 @@ public sealed interface Cadence {
     /**
      * Creates a cadence.
      *
+     * @param days 1 to 732
      * @throws IllegalArgumentException if the days are not 1 to 732
      */
     public Rolling {
@@ -215,6 +217,8 @@ public sealed interface Cadence {
     /**
      * Creates a cadence.
      *
+     * @param event what happened
+     * @param days 1 to 732
      * @throws IllegalArgumentException if the days are not 1 to 732
      */
     public AfterEvent {

@@ -12,7 +12,10 @@ public final class RuleSyntaxException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
+  /** Where the text is wrong; 0 for the first character. */
   private final int position;
+
+  /** What was expected there. */
   private final String expected;
 
   /**

@@ -1,0 +1,75 @@
+package org.jiedui.access;
+
+import org.jiedui.text.Coded;
+import org.jiedui.text.Wording;
+
+/** What can be done at a desk. Every method of a desk is one of these. */
+public enum Operation implements Coded {
+  /** See the school, its classes, staff, calendar. */
+  SEE_SCHOOL("see-school", Kind.SEE, Wording.of("查看学校信息", "see the school")),
+  /** Change the school, its classes, staff or calendar. */
+  KEEP_SCHOOL("keep-school", Kind.KEEP, Wording.of("维护学校信息", "keep the school")),
+  /** See children's files. */
+  SEE_CHILDREN("see-children", Kind.SEE, Wording.of("查看学生档案", "see children's files")),
+  /** Take children in, and add to their facts. */
+  KEEP_CHILDREN("keep-children", Kind.KEEP, Wording.of("维护学生档案", "keep children's files")),
+  /** See contacts. */
+  SEE_CONTACTS("see-contacts", Kind.SEE, Wording.of("查看联系记录", "see contacts")),
+  /** Record contacts, and void those entered by mistake. */
+  RECORD_CONTACTS("record-contacts", Kind.RECORD, Wording.of("登记联系", "record contacts")),
+  /** Take in contacts that were recorded elsewhere, with the day on which they were. */
+  IMPORT_CONTACTS("import-contacts", Kind.KEEP, Wording.of("导入联系记录", "import contacts")),
+  /** See the rule book. */
+  SEE_RULES("see-rules", Kind.SEE, Wording.of("查看制度", "see the rules")),
+  /** Change the rule book, and exempt children. */
+  KEEP_RULES("keep-rules", Kind.KEEP, Wording.of("维护制度", "keep the rules")),
+  /** See who is whose mentor. */
+  SEE_MENTORS("see-mentors", Kind.SEE, Wording.of("查看结对", "see mentor assignments")),
+  /** Assign mentors. */
+  KEEP_MENTORS("keep-mentors", Kind.KEEP, Wording.of("维护结对", "keep mentor assignments")),
+  /** See what is due. */
+  SEE_BOARD("see-board", Kind.SEE, Wording.of("查看待办", "see the board")),
+  /** See how the rules were kept, and why. */
+  SEE_REPORTS("see-reports", Kind.SEE, Wording.of("查看统计", "see reports")),
+  /** See who did what. */
+  SEE_AUDIT("see-audit", Kind.KEEP, Wording.of("查看访问日志", "see the audit"));
+
+  private final String code;
+  private final Kind kind;
+  private final Wording wording;
+
+  Operation(String code, Kind kind, Wording wording) {
+    this.code = code;
+    this.kind = kind;
+    this.wording = wording;
+  }
+
+  /** How much an operation touches. */
+  public enum Kind {
+    /** Only looks. */
+    SEE,
+    /** Adds records of daily work. */
+    RECORD,
+    /** Keeps what the others rest on: rosters, rules, the audit. */
+    KEEP
+  }
+
+  /**
+   * Returns how much it touches.
+   *
+   * @return the kind
+   */
+  public Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Wording wording() {
+    return wording;
+  }
+}

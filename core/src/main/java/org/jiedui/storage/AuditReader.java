@@ -1,0 +1,28 @@
+package org.jiedui.storage;
+
+import com.google.common.collect.ImmutableList;
+import org.jiedui.access.AuditEntry;
+import org.jiedui.id.SchoolId;
+
+/** Reads the audit. */
+public interface AuditReader {
+
+  /**
+   * An entry and its place.
+   *
+   * @param sequence 1 for the first entry of a school, ascending in the order of writing
+   * @param entry the entry
+   */
+  record Numbered(long sequence, AuditEntry entry) {}
+
+  /**
+   * Returns a page of a school's audit in the order of writing.
+   *
+   * @param school the school
+   * @param after the sequence of the last entry of the page before, or 0 for the first page
+   * @param limit how many at most, 1 or more
+   * @return the entries
+   * @throws IllegalArgumentException if the limit is less than 1
+   */
+  ImmutableList<Numbered> page(SchoolId school, long after, int limit);
+}

@@ -1,0 +1,105 @@
+package org.jiedui.storage;
+
+import java.util.function.Consumer;
+import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.compliance.CareRecord;
+import org.jiedui.id.ClassId;
+import org.jiedui.id.SchoolId;
+import org.jiedui.id.StaffId;
+import org.jiedui.rule.RuleBook;
+import org.jiedui.school.ClassGroup;
+import org.jiedui.school.School;
+import org.jiedui.school.StaffMember;
+
+/** One consistent snapshot of a store, a small repository for each kind of record. */
+public interface CareReader {
+
+  /**
+   * Returns the schools.
+   *
+   * @return one school for each id
+   */
+  SchoolReader<School> schools();
+
+  /**
+   * Returns the calendars.
+   *
+   * @return at most one calendar for each school
+   */
+  SchoolReader<SchoolCalendar> calendars();
+
+  /**
+   * Returns the rule books.
+   *
+   * @return at most one rule book for each school
+   */
+  SchoolReader<RuleBook> ruleBooks();
+
+  /**
+   * Returns the classes.
+   *
+   * @return the classes
+   */
+  RecordReader<ClassId, ClassGroup> classes();
+
+  /**
+   * Returns the staff.
+   *
+   * @return the members of staff
+   */
+  RecordReader<StaffId, StaffMember> staff();
+
+  /**
+   * Returns the children.
+   *
+   * @return the children
+   */
+  ChildReader children();
+
+  /**
+   * Returns the contacts.
+   *
+   * @return the contacts
+   */
+  ContactReader contacts();
+
+  /**
+   * Returns the exemptions.
+   *
+   * @return the exemptions
+   */
+  ExemptionReader exemptions();
+
+  /**
+   * Returns the mentor assignments.
+   *
+   * @return the mentor assignments
+   */
+  AssignmentReader assignments();
+
+  /**
+   * Returns the standings.
+   *
+   * @return the standings
+   */
+  StandingReader standings();
+
+  /**
+   * Returns the audit.
+   *
+   * @return the audit
+   */
+  AuditReader audit();
+
+  /**
+   * Hands over what is known of every child of a school, one after the other by child id, with its
+   * contacts packed: what a report reads.
+   *
+   * <p>It streams: memory is bounded by the largest child, not by the number of children.
+   *
+   * @param school the school
+   * @param sink takes each record
+   * @throws RecordNotFoundException if there is no such school
+   */
+  void sweep(SchoolId school, Consumer<? super CareRecord> sink);
+}

@@ -1,0 +1,53 @@
+package org.jiedui.storage;
+
+import java.util.function.Function;
+
+/**
+ * Where everything is kept.
+ *
+ * <p>The contract:
+ *
+ * <ol>
+ *   <li>A write that fails, by whatever exception, leaves no trace; the exception comes out as it
+ *       is.
+ *   <li>A reader sees one consistent snapshot and never half a write.
+ *   <li>An update names the version that it was made from; if that is no longer the stored one, it
+ *       is refused with {@link StaleVersionException}, so no update is lost.
+ *   <li>Adding a contact of the same id and content twice is one contact; with other content it is
+ *       refused with {@link DuplicateRecordException}.
+ *   <li>Pages are stable under concurrent writes: what was there all the time is seen exactly once.
+ *   <li>Sweeps stream in bounded memory.
+ *   <li>Readers and writers may be used only within the work that they were handed to, and only by
+ *       its thread; work must not open another transaction of the same store within. Both are
+ *       refused with {@link IllegalStateException}.
+ *   <li>After {@link #close()}, every call is refused with {@link StorageException}.
+ * </ol>
+ *
+ * <p>Implementations are thread-safe.
+ */
+public interface CareStore extends AutoCloseable {
+
+  /**
+   * Runs work on one consistent snapshot.
+   *
+   * @param <R> what the work returns
+   * @param work the work
+   * @return what the work returned
+   * @throws StorageException if the store fails or is closed
+   */
+  <R> R read(Function<? super CareReader, ? extends R> work);
+
+  /**
+   * Runs work that writes, all or nothing.
+   *
+   * @param <R> what the work returns
+   * @param work the work
+   * @return what the work returned, once everything is stored
+   * @throws StorageException if the store fails or is closed; nothing is stored then
+   */
+  <R> R write(Function<? super CareWriter, ? extends R> work);
+
+  /** Gives back what the store holds. A second call does nothing. */
+  @Override
+  void close();
+}

@@ -1,0 +1,46 @@
+package org.jiedui.storage;
+
+import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.id.ClassId;
+import org.jiedui.id.StaffId;
+import org.jiedui.rule.RuleBook;
+import org.jiedui.school.ClassGroup;
+import org.jiedui.school.School;
+import org.jiedui.school.StaffMember;
+
+/** A transaction that writes; it sees what it has written itself. */
+public interface CareWriter extends CareReader {
+
+  @Override
+  SchoolWriter<School> schools();
+
+  @Override
+  SchoolWriter<SchoolCalendar> calendars();
+
+  @Override
+  SchoolWriter<RuleBook> ruleBooks();
+
+  @Override
+  RecordWriter<ClassId, ClassGroup> classes();
+
+  @Override
+  RecordWriter<StaffId, StaffMember> staff();
+
+  @Override
+  ChildWriter children();
+
+  @Override
+  ContactWriter contacts();
+
+  @Override
+  ExemptionWriter exemptions();
+
+  @Override
+  AssignmentWriter assignments();
+
+  @Override
+  StandingWriter standings();
+
+  @Override
+  AuditWriter audit();
+}

@@ -1,0 +1,34 @@
+package org.jiedui.storage;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+
+/**
+ * Writes records of which a school has many. A record names its school and id itself.
+ *
+ * @param <K> the identifier, unique within the school
+ * @param <V> the record
+ */
+public interface RecordWriter<K, V> extends RecordReader<K, V> {
+
+  /**
+   * Stores a new record.
+   *
+   * @param value the record
+   * @return its version, 1
+   * @throws DuplicateRecordException if the school has a record of that id
+   */
+  @CanIgnoreReturnValue
+  long insert(V value);
+
+  /**
+   * Replaces a record.
+   *
+   * @param value the record
+   * @param expectedVersion the version that the change was made from
+   * @return the new version
+   * @throws RecordNotFoundException if the school has no record of that id
+   * @throws StaleVersionException if another version is stored
+   */
+  @CanIgnoreReturnValue
+  long update(V value, long expectedVersion);
+}
