@@ -105,6 +105,15 @@ public final class CareRecord {
   }
 
   /**
+   * Returns the facts.
+   *
+   * @return the facts, known or not
+   */
+  public CareFacts facts() {
+    return facts;
+  }
+
+  /**
    * Returns the exemptions.
    *
    * @return the exemptions by first day, known or not

@@ -1,0 +1,118 @@
+package org.jiedui;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jiedui.access.Operation;
+import org.jiedui.child.Child;
+import org.jiedui.compliance.Standing;
+import org.jiedui.id.ChildId;
+import org.jiedui.id.SchoolId;
+import org.jiedui.storage.BoardQuery;
+import org.jiedui.storage.CareReader;
+import org.jiedui.storage.StandingRow;
+import org.jiedui.time.Viewpoint;
+
+/** The desk for what is due: who must be contacted now, by whom, since when. Thread-safe. */
+public final class BoardDesk {
+
+  private final Gate gate;
+
+  BoardDesk(Gate gate) {
+    this.gate = gate;
+  }
+
+  /**
+   * Reads a page of the board from the store's index, with everything known. Its cost depends on
+   * the page, not on the school.
+   *
+   * @param query which part
+   * @return the rows by deadline, then child, then rule; for the next page ask {@link
+   *     BoardQuery#after} the position of the last
+   */
+  @Performs(Operation.SEE_BOARD)
+  public ImmutableList<BoardRow> page(BoardQuery query) {
+    return gate.run(
+        Operation.SEE_BOARD,
+        query.school(),
+        (writer, count) -> {
+          ImmutableList<BoardRow> rows = rows(writer, writer.standings().board(query), query.day());
+          count.add(rows.size());
+          return rows;
+        });
+  }
+
+  /**
+   * Reads a page of the board as it was seen on a day with what was known on another: every child
+   * of the school is evaluated.
+   *
+   * <p>With everything known it has the same rows as {@link #page}.
+   *
+   * @param query which part; its day is the as-of date
+   * @param knownOn the last day whose records are seen
+   * @return the rows by deadline, then child, then rule
+   */
+  @Performs(Operation.SEE_BOARD)
+  public ImmutableList<BoardRow> pageKnownOn(BoardQuery query, LocalDate knownOn) {
+    return gate.run(
+        Operation.SEE_BOARD,
+        query.school(),
+        (writer, count) -> {
+          SchoolView view = SchoolView.of(gate.office(), writer, query.school(), knownOn);
+          Viewpoint viewpoint = Viewpoint.of(query.day(), knownOn);
+          List<StandingRow> found = new ArrayList<>();
+          if (view.evaluator().isPresent()) {
+            writer.sweep(query.school(), record -> found.addAll(view.board(record, viewpoint)));
+          }
+          ImmutableList<StandingRow> page =
+              found.stream()
+                  .filter(query::matches)
+                  .filter(
+                      row ->
+                          query.after().isEmpty()
+                              || row.position().compareTo(query.after().get()) > 0)
+                  .sorted(Comparator.comparing(StandingRow::position))
+                  .limit(query.limit())
+                  .collect(ImmutableList.toImmutableList());
+          ImmutableList<BoardRow> rows = rows(writer, page, query.day());
+          count.add(rows.size());
+          return rows;
+        });
+  }
+
+  private static ImmutableList<BoardRow> rows(
+      CareReader reader, List<StandingRow> page, LocalDate day) {
+    ImmutableList.Builder<BoardRow> rows = ImmutableList.builder();
+    for (StandingRow row : page) {
+      Child child = reader.children().get(row.schoolId(), row.childId()).value();
+      Standing standing = row.standing();
+      rows.add(
+          new BoardRow(
+              row.position(),
+              child.name(),
+              child.studentNumber(),
+              row.classId(),
+              standing.opens(),
+              standing.stateOn(day),
+              standing.daysOverdueOn(day),
+              row.responsible()));
+    }
+    return rows.build();
+  }
+
+  /**
+   * Computes every standing anew and compares: the proof that the index says what the records say.
+   *
+   * @param school the school
+   * @return the children whose stored standings differ; there must be none
+   */
+  @Performs(Operation.SEE_BOARD)
+  public ImmutableList<ChildId> check(SchoolId school) {
+    return gate.run(
+        Operation.SEE_BOARD,
+        school,
+        (writer, count) -> StandingKeeper.of(gate.office(), writer, school).findDiffering(writer));
+  }
+}

@@ -1,0 +1,106 @@
+package org.jiedui;
+
+/**
+ * What one person can do. Desks are grouped by concept; every method of each declares the {@link
+ * Performs operation} that it performs, is checked against what the person may do, and writes its
+ * audit entry in the same transaction.
+ *
+ * <p>A call that is refused throws {@link org.jiedui.access.AccessDeniedException}; the refusal is
+ * audited too. A call that fails leaves no trace.
+ *
+ * <p>Thread-safe.
+ */
+public final class CareDesk {
+
+  private final SchoolDesk school;
+  private final ChildrenDesk children;
+  private final ContactsDesk contacts;
+  private final RulesDesk rules;
+  private final MentorsDesk mentors;
+  private final BoardDesk board;
+  private final ReportsDesk reports;
+  private final AuditDesk audit;
+
+  CareDesk(Gate gate) {
+    this.school = new SchoolDesk(gate);
+    this.children = new ChildrenDesk(gate);
+    this.contacts = new ContactsDesk(gate);
+    this.rules = new RulesDesk(gate);
+    this.mentors = new MentorsDesk(gate);
+    this.board = new BoardDesk(gate);
+    this.reports = new ReportsDesk(gate);
+    this.audit = new AuditDesk(gate);
+  }
+
+  /**
+   * Returns the desk for the school itself: calendar, staff, classes.
+   *
+   * @return the desk
+   */
+  public SchoolDesk school() {
+    return school;
+  }
+
+  /**
+   * Returns the desk for children's files.
+   *
+   * @return the desk
+   */
+  public ChildrenDesk children() {
+    return children;
+  }
+
+  /**
+   * Returns the desk for contacts.
+   *
+   * @return the desk
+   */
+  public ContactsDesk contacts() {
+    return contacts;
+  }
+
+  /**
+   * Returns the desk for rules and exemptions.
+   *
+   * @return the desk
+   */
+  public RulesDesk rules() {
+    return rules;
+  }
+
+  /**
+   * Returns the desk for mentor assignments.
+   *
+   * @return the desk
+   */
+  public MentorsDesk mentors() {
+    return mentors;
+  }
+
+  /**
+   * Returns the desk for what is due.
+   *
+   * @return the desk
+   */
+  public BoardDesk board() {
+    return board;
+  }
+
+  /**
+   * Returns the desk for how the rules were kept.
+   *
+   * @return the desk
+   */
+  public ReportsDesk reports() {
+    return reports;
+  }
+
+  /**
+   * Returns the desk for who did what.
+   *
+   * @return the desk
+   */
+  public AuditDesk audit() {
+    return audit;
+  }
+}

@@ -1,0 +1,180 @@
+package org.jiedui;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jiedui.access.Operation;
+import org.jiedui.child.CareFacts;
+import org.jiedui.child.Child;
+import org.jiedui.id.ChildId;
+import org.jiedui.id.SchoolId;
+import org.jiedui.intake.DraftRow;
+import org.jiedui.intake.IntakeResult;
+import org.jiedui.intake.PupilDraft;
+import org.jiedui.intake.Recording;
+import org.jiedui.person.StudentNumber;
+import org.jiedui.storage.Versioned;
+
+/** The desk for children's files. Thread-safe. */
+public final class ChildrenDesk {
+
+  private final Gate gate;
+
+  ChildrenDesk(Gate gate) {
+    this.gate = gate;
+  }
+
+  /**
+   * Checks a roster against the constraints, against itself and against the school; stores nothing.
+   *
+   * @param school the school; it must have a calendar, on whose last school year's first day the
+   *     placements begin
+   * @param rows the rows
+   * @param recording when the facts count as recorded
+   * @return the good children, and every violation
+   * @throws IllegalStateException if the school has no calendar yet
+   */
+  @Performs(Operation.KEEP_CHILDREN)
+  public IntakeResult<Child> check(
+      SchoolId school, List<DraftRow<PupilDraft>> rows, Recording recording) {
+    return gate.run(
+        Operation.KEEP_CHILDREN,
+        school,
+        (writer, count) ->
+            gate.intake()
+                .pupils(
+                    rows,
+                    Directories.of(writer, school),
+                    recording,
+                    gate.office().settings().ids()));
+  }
+
+  /**
+   * Takes children in, all or none.
+   *
+   * @param school the school
+   * @param children the children
+   * @throws IllegalArgumentException if one is of another school
+   * @throws org.jiedui.storage.DuplicateRecordException if the school has one of them already
+   */
+  @Performs(Operation.KEEP_CHILDREN)
+  public void admit(SchoolId school, Collection<Child> children) {
+    gate.run(
+        Operation.KEEP_CHILDREN,
+        school,
+        (writer, count) -> {
+          count.add(children.size());
+          StandingKeeper keeper = StandingKeeper.of(gate.office(), writer, school);
+          for (Child child : children) {
+            SchoolDesk.checkSchool(school, child.schoolId());
+            writer.children().insert(child);
+            keeper.refresh(writer, child.id());
+          }
+          return children;
+        });
+  }
+
+  /**
+   * Adds to what is known of a child. Nothing that was recorded may be left out.
+   *
+   * <pre>{@code
+   * desk.children().addFacts(school, child, facts ->
+   *     facts.withBoarding(t -> t.with(DateRange.startingOn(monday), true, clock.instant())));
+   * }</pre>
+   *
+   * @param school the school
+   * @param child the child
+   * @param change takes the facts, gives those with more
+   * @return the child with its new facts
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such child
+   * @throws IllegalArgumentException if the change leaves out what was recorded
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.KEEP_CHILDREN)
+  public Child addFacts(SchoolId school, ChildId child, UnaryOperator<CareFacts> change) {
+    return gate.run(
+        Operation.KEEP_CHILDREN,
+        school,
+        child,
+        (writer, count) -> {
+          count.add(1);
+          Versioned<Child> stored = writer.children().get(school, child);
+          CareFacts facts = change.apply(stored.value().facts());
+          if (!stored.value().facts().isContinuedBy(facts)) {
+            throw new IllegalArgumentException(
+                "what was recorded of child " + child + " must not be missing from a change");
+          }
+          Child changed = stored.value().withFacts(facts);
+          writer.children().update(changed, stored.version());
+          StandingKeeper.of(gate.office(), writer, school).refresh(writer, child);
+          return changed;
+        });
+  }
+
+  /**
+   * Returns a child.
+   *
+   * @param school the school
+   * @param child the child
+   * @return the child
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such child
+   */
+  @Performs(Operation.SEE_CHILDREN)
+  public Child get(SchoolId school, ChildId child) {
+    return gate.run(
+        Operation.SEE_CHILDREN,
+        school,
+        child,
+        (writer, count) -> {
+          count.add(1);
+          return writer.children().get(school, child).value();
+        });
+  }
+
+  /**
+   * Finds a child by its student number.
+   *
+   * @param school the school
+   * @param number the student number (学籍号)
+   * @return the child, or empty if the school has none of that number
+   */
+  @Performs(Operation.SEE_CHILDREN)
+  public Optional<Child> findByStudentNumber(SchoolId school, StudentNumber number) {
+    return gate.run(
+        Operation.SEE_CHILDREN,
+        school,
+        (writer, count) -> {
+          Optional<Child> child =
+              writer.children().findByStudentNumber(school, number).map(Versioned::value);
+          count.add(child.isPresent() ? 1 : 0);
+          return child;
+        });
+  }
+
+  /**
+   * Returns a page of a school's children.
+   *
+   * @param school the school
+   * @param after the last id of the page before, or empty for the first page
+   * @param limit how many at most, 1 or more
+   * @return the children by id
+   * @throws IllegalArgumentException if the limit is less than 1
+   */
+  @Performs(Operation.SEE_CHILDREN)
+  public ImmutableList<Child> page(SchoolId school, Optional<ChildId> after, int limit) {
+    return gate.run(
+        Operation.SEE_CHILDREN,
+        school,
+        (writer, count) -> {
+          ImmutableList<Child> page =
+              writer.children().page(school, after, limit).stream()
+                  .map(Versioned::value)
+                  .collect(ImmutableList.toImmutableList());
+          count.add(page.size());
+          return page;
+        });
+  }
+}

@@ -1,0 +1,181 @@
+package org.jiedui;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jiedui.access.Operation;
+import org.jiedui.contact.Contact;
+import org.jiedui.contact.Voiding;
+import org.jiedui.id.ChildId;
+import org.jiedui.id.ContactId;
+import org.jiedui.id.SchoolId;
+import org.jiedui.intake.ContactDraft;
+import org.jiedui.intake.DraftRow;
+import org.jiedui.intake.IntakeResult;
+import org.jiedui.school.School;
+import org.jiedui.storage.CareWriter;
+
+/** The desk for contacts. Thread-safe. */
+public final class ContactsDesk {
+
+  private final Gate gate;
+
+  ContactsDesk(Gate gate) {
+    this.gate = gate;
+  }
+
+  /**
+   * Records a contact, or an attempt that failed. The desk adds when and by whom it was recorded.
+   * Recording the same contact again does nothing.
+   *
+   * @param contact the contact, but for when and by whom it was recorded
+   * @return the contact
+   * @throws IllegalArgumentException if its day is after today, or a rule of {@link Contact} is
+   *     broken
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such child
+   * @throws org.jiedui.storage.DuplicateRecordException if there is a contact of that id that says
+   *     something else
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.RECORD_CONTACTS)
+  public Contact record(Contact.Builder contact) {
+    Contact recorded = contact.recorded(gate.now(), gate.actor().id()).build();
+    return gate.run(
+        Operation.RECORD_CONTACTS,
+        recorded.schoolId(),
+        recorded.childId(),
+        (writer, count) -> {
+          count.add(add(writer, recorded.schoolId(), ImmutableList.of(recorded)));
+          return recorded;
+        });
+  }
+
+  /**
+   * Checks contacts that were recorded elsewhere, against the constraints and the school; stores
+   * nothing.
+   *
+   * @param school the school; it must have a calendar
+   * @param rows the rows
+   * @return the good contacts, and every violation
+   * @throws IllegalStateException if the school has no calendar yet
+   */
+  @Performs(Operation.IMPORT_CONTACTS)
+  public IntakeResult<Contact> check(SchoolId school, List<DraftRow<ContactDraft>> rows) {
+    return gate.run(
+        Operation.IMPORT_CONTACTS,
+        school,
+        (writer, count) ->
+            gate.intake().contacts(rows, Directories.of(writer, school), gate.actor().id()));
+  }
+
+  /**
+   * Takes in contacts that were recorded elsewhere, all or none, with the days on which they were.
+   *
+   * @param school the school
+   * @param contacts the contacts
+   * @return how many were new
+   * @throws IllegalArgumentException if one is of another school or was recorded before its day
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such child
+   * @throws org.jiedui.storage.DuplicateRecordException if there is a contact of that id that says
+   *     something else
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.IMPORT_CONTACTS)
+  public int importAll(SchoolId school, Collection<Contact> contacts) {
+    return gate.run(
+        Operation.IMPORT_CONTACTS,
+        school,
+        (writer, count) -> {
+          int added = add(writer, school, contacts);
+          count.add(added);
+          return added;
+        });
+  }
+
+  /** Adds contacts and refreshes the standings of each child once. */
+  private int add(CareWriter writer, SchoolId schoolId, Collection<Contact> contacts) {
+    School school = writer.schools().get(schoolId).value();
+    Set<ChildId> touched = new LinkedHashSet<>();
+    int added = 0;
+    for (Contact contact : contacts) {
+      SchoolDesk.checkSchool(schoolId, contact.schoolId());
+      LocalDate recordedOn = school.dayOf(contact.recordedAt());
+      if (contact.day().isAfter(recordedOn)) {
+        throw new IllegalArgumentException(
+            "contact "
+                + contact.id()
+                + " of "
+                + contact.day()
+                + " must not be recorded before, on "
+                + recordedOn);
+      }
+      if (writer.contacts().add(contact)) {
+        touched.add(contact.childId());
+        added++;
+      }
+    }
+    refresh(writer, schoolId, ImmutableSet.copyOf(touched));
+    return added;
+  }
+
+  private void refresh(CareWriter writer, SchoolId school, ImmutableSet<ChildId> children) {
+    if (!children.isEmpty()) {
+      StandingKeeper keeper = StandingKeeper.of(gate.office(), writer, school);
+      children.forEach(child -> keeper.refresh(writer, child));
+    }
+  }
+
+  /**
+   * Voids a contact that was entered by mistake. It stays in the file, and counts no longer.
+   *
+   * @param school the school
+   * @param child the child
+   * @param contact the contact
+   * @param reason why, not blank
+   * @return false if it was void already
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such contact
+   * @throws IllegalArgumentException if the reason is blank
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.RECORD_CONTACTS)
+  public boolean markVoid(SchoolId school, ChildId child, ContactId contact, String reason) {
+    return gate.run(
+        Operation.RECORD_CONTACTS,
+        school,
+        child,
+        (writer, count) -> {
+          Voiding voiding = new Voiding(gate.now(), gate.actor().id(), reason);
+          boolean voided = writer.contacts().markVoid(school, child, contact, voiding);
+          if (voided) {
+            count.add(1);
+            refresh(writer, school, ImmutableSet.of(child));
+          }
+          return voided;
+        });
+  }
+
+  /**
+   * Returns the contacts of a child.
+   *
+   * @param school the school
+   * @param child the child
+   * @return the contacts by day, voided ones too
+   */
+  @Performs(Operation.SEE_CONTACTS)
+  public ImmutableList<Contact> ofChild(SchoolId school, ChildId child) {
+    return gate.run(
+        Operation.SEE_CONTACTS,
+        school,
+        child,
+        (writer, count) -> {
+          ImmutableList<Contact> contacts = writer.contacts().ofChild(school, child);
+          count.add(contacts.size());
+          return contacts;
+        });
+  }
+}

@@ -1,0 +1,60 @@
+package org.jiedui;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.child.Child;
+import org.jiedui.id.ChildId;
+import org.jiedui.id.SchoolId;
+import org.jiedui.intake.SchoolDirectory;
+import org.jiedui.mentor.MentorAssignment;
+import org.jiedui.person.StudentNumber;
+import org.jiedui.school.ClassGroup;
+import org.jiedui.school.StaffMember;
+import org.jiedui.storage.CareReader;
+import org.jiedui.storage.Versioned;
+
+/** Reads what a school already has, for drafts to be checked against. */
+final class Directories {
+
+  private Directories() {}
+
+  /**
+   * Returns the first day of the school year that a roster begins with: that of the first term of
+   * the calendar's last school year.
+   *
+   * @throws IllegalStateException if the school has no calendar yet
+   */
+  static LocalDate firstDay(CareReader reader, SchoolId school) {
+    SchoolCalendar calendar =
+        reader
+            .calendars()
+            .find(school)
+            .map(Versioned::value)
+            .orElseThrow(
+                () -> new IllegalStateException("school " + school + " has no calendar yet"));
+    return calendar.years().get(calendar.years().size() - 1).days().start();
+  }
+
+  static SchoolDirectory of(CareReader reader, SchoolId school) {
+    ImmutableMap.Builder<StudentNumber, ChildId> children = ImmutableMap.builder();
+    for (Versioned<Child> child :
+        reader.children().page(school, Optional.empty(), Integer.MAX_VALUE)) {
+      children.put(child.value().studentNumber(), child.value().id());
+    }
+    return new SchoolDirectory(
+        reader.schools().get(school).value(),
+        firstDay(reader, school),
+        reader.classes().all(school).stream()
+            .collect(ImmutableMap.toImmutableMap(ClassGroup::name, group -> group)),
+        reader.staff().all(school).stream()
+            .map(StaffMember::id)
+            .collect(ImmutableSet.toImmutableSet()),
+        children.buildOrThrow(),
+        reader.assignments().all(school).stream()
+            .map(MentorAssignment::id)
+            .collect(ImmutableSet.toImmutableSet()));
+  }
+}

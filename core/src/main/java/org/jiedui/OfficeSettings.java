@@ -1,0 +1,43 @@
+package org.jiedui;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.jiedui.access.AccessPolicy;
+
+/**
+ * What a host hands in: the clock, the source of identifiers, and who may do what.
+ *
+ * <pre>{@code
+ * OfficeSettings.of(Clock.systemUTC(), () -> UUID.randomUUID().toString())
+ * }</pre>
+ *
+ * <p>Immutable.
+ *
+ * @param clock gives the instant at which something is recorded
+ * @param ids gives a new identifier each time: 1 to 64 characters of {@code A-Z a-z 0-9 . _ : -},
+ *     never made of personal data; thread-safe
+ * @param policy decides who may do what
+ */
+public record OfficeSettings(InstantSource clock, Supplier<String> ids, AccessPolicy policy) {
+
+  /**
+   * Returns settings with the first policy, {@link AccessPolicy#schoolStaff()}.
+   *
+   * @param clock gives the instant at which something is recorded
+   * @param ids gives a new identifier each time
+   * @return the settings
+   */
+  public static OfficeSettings of(InstantSource clock, Supplier<String> ids) {
+    return new OfficeSettings(clock, ids, AccessPolicy.schoolStaff());
+  }
+
+  /**
+   * Returns the same settings with another policy.
+   *
+   * @param other decides who may do what
+   * @return the settings
+   */
+  public OfficeSettings withPolicy(AccessPolicy other) {
+    return new OfficeSettings(clock, ids, other);
+  }
+}

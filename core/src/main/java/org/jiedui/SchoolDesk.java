@@ -1,0 +1,273 @@
+package org.jiedui;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jiedui.access.Operation;
+import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.calendar.Term;
+import org.jiedui.id.SchoolId;
+import org.jiedui.intake.DraftRow;
+import org.jiedui.intake.Intake.StaffRoll;
+import org.jiedui.intake.IntakeResult;
+import org.jiedui.intake.Recording;
+import org.jiedui.intake.StaffDraft;
+import org.jiedui.intake.TermDraft;
+import org.jiedui.school.ClassGroup;
+import org.jiedui.school.School;
+import org.jiedui.school.StaffMember;
+import org.jiedui.storage.RecordWriter;
+import org.jiedui.storage.Versioned;
+import org.jiedui.time.Timeline;
+
+/** The desk for a school itself: its calendar, its staff, its classes. Thread-safe. */
+public final class SchoolDesk {
+
+  private final Gate gate;
+
+  SchoolDesk(Gate gate) {
+    this.gate = gate;
+  }
+
+  /**
+   * Registers a school, or changes its name, code or zone.
+   *
+   * @param school the school
+   */
+  @Performs(Operation.KEEP_SCHOOL)
+  public void register(School school) {
+    gate.run(
+        Operation.KEEP_SCHOOL,
+        school.id(),
+        (writer, count) -> {
+          count.add(1);
+          Optional<Versioned<School>> stored = writer.schools().find(school.id());
+          if (stored.isEmpty()) {
+            return writer.schools().insert(school.id(), school);
+          }
+          long version = writer.schools().update(school.id(), school, stored.get().version());
+          StandingKeeper.of(gate.office(), writer, school.id()).refreshAll(writer);
+          return version;
+        });
+  }
+
+  /**
+   * Returns a school.
+   *
+   * @param school the school
+   * @return the school
+   * @throws org.jiedui.storage.RecordNotFoundException if it is not registered
+   */
+  @Performs(Operation.SEE_SCHOOL)
+  public School get(SchoolId school) {
+    return gate.run(
+        Operation.SEE_SCHOOL,
+        school,
+        (writer, count) -> {
+          count.add(1);
+          return writer.schools().get(school).value();
+        });
+  }
+
+  /**
+   * Checks the terms of a calendar; stores nothing.
+   *
+   * @param school the school
+   * @param rows the rows
+   * @return the good terms, and every violation
+   */
+  @Performs(Operation.KEEP_SCHOOL)
+  public IntakeResult<Term> checkTerms(SchoolId school, List<DraftRow<TermDraft>> rows) {
+    return gate.run(Operation.KEEP_SCHOOL, school, (writer, count) -> gate.intake().terms(rows));
+  }
+
+  /**
+   * Gives a school its calendar, or another one.
+   *
+   * @param school the school
+   * @param calendar the terms
+   * @throws IllegalArgumentException if a rule goes by milestones and a term has none
+   */
+  @Performs(Operation.KEEP_SCHOOL)
+  public void setCalendar(SchoolId school, SchoolCalendar calendar) {
+    gate.run(
+        Operation.KEEP_SCHOOL,
+        school,
+        (writer, count) -> {
+          count.add(1);
+          Optional<Versioned<SchoolCalendar>> stored = writer.calendars().find(school);
+          long version =
+              stored.isPresent()
+                  ? writer.calendars().update(school, calendar, stored.get().version())
+                  : writer.calendars().insert(school, calendar);
+          StandingKeeper.of(gate.office(), writer, school).refreshAll(writer);
+          return version;
+        });
+  }
+
+  /**
+   * Returns a school's calendar.
+   *
+   * @param school the school
+   * @return the calendar, or empty if it has none yet
+   */
+  @Performs(Operation.SEE_SCHOOL)
+  public Optional<SchoolCalendar> calendar(SchoolId school) {
+    return gate.run(
+        Operation.SEE_SCHOOL,
+        school,
+        (writer, count) -> {
+          Optional<SchoolCalendar> calendar = writer.calendars().find(school).map(Versioned::value);
+          count.add(calendar.isPresent() ? 1 : 0);
+          return calendar;
+        });
+  }
+
+  /**
+   * Checks a list of staff against the constraints; stores nothing.
+   *
+   * @param school the school; it must have a calendar, on whose last school year's first day the
+   *     posts begin
+   * @param rows the rows
+   * @param recording when the posts count as recorded
+   * @return the good members of staff, the classes that they teach, and every violation
+   * @throws IllegalStateException if the school has no calendar yet
+   */
+  @Performs(Operation.KEEP_SCHOOL)
+  public StaffRoll checkStaff(
+      SchoolId school, List<DraftRow<StaffDraft>> rows, Recording recording) {
+    return gate.run(
+        Operation.KEEP_SCHOOL,
+        school,
+        (writer, count) -> {
+          LocalDate firstDay = Directories.firstDay(writer, school);
+          return gate.intake()
+              .staff(rows, writer.schools().get(school).value(), firstDay, recording);
+        });
+  }
+
+  /**
+   * Stores members of staff, new ones or changed ones.
+   *
+   * @param school the school
+   * @param members the members of staff
+   * @throws IllegalArgumentException if one is of another school, or what was recorded of its post
+   *     is missing from the change
+   */
+  @Performs(Operation.KEEP_SCHOOL)
+  public void putStaff(SchoolId school, Collection<StaffMember> members) {
+    gate.run(
+        Operation.KEEP_SCHOOL,
+        school,
+        (writer, count) -> {
+          count.add(members.size());
+          for (StaffMember member : members) {
+            checkSchool(school, member.schoolId());
+            put(
+                writer.staff(),
+                school,
+                member.id(),
+                member,
+                stored -> checkContinued(stored.post(), member.post()));
+          }
+          return members;
+        });
+  }
+
+  /**
+   * Stores classes, new ones or changed ones; who answers for what follows from them.
+   *
+   * @param school the school
+   * @param groups the classes
+   * @throws IllegalArgumentException if one is of another school, or what was recorded of its
+   *     teachers is missing from the change
+   */
+  @Performs(Operation.KEEP_SCHOOL)
+  public void putClasses(SchoolId school, Collection<ClassGroup> groups) {
+    gate.run(
+        Operation.KEEP_SCHOOL,
+        school,
+        (writer, count) -> {
+          count.add(groups.size());
+          for (ClassGroup group : groups) {
+            checkSchool(school, group.schoolId());
+            put(
+                writer.classes(),
+                school,
+                group.id(),
+                group,
+                stored -> {
+                  checkContinued(stored.homeroomTeacher(), group.homeroomTeacher());
+                  checkContinued(stored.subjectTeachers(), group.subjectTeachers());
+                });
+          }
+          StandingKeeper.of(gate.office(), writer, school).refreshAll(writer);
+          return groups;
+        });
+  }
+
+  /**
+   * Returns a school's staff.
+   *
+   * @param school the school
+   * @return the members of staff by number
+   */
+  @Performs(Operation.SEE_SCHOOL)
+  public ImmutableList<StaffMember> staff(SchoolId school) {
+    return gate.run(
+        Operation.SEE_SCHOOL,
+        school,
+        (writer, count) -> {
+          ImmutableList<StaffMember> staff = writer.staff().all(school);
+          count.add(staff.size());
+          return staff;
+        });
+  }
+
+  /**
+   * Returns a school's classes.
+   *
+   * @param school the school
+   * @return the classes by id
+   */
+  @Performs(Operation.SEE_SCHOOL)
+  public ImmutableList<ClassGroup> classes(SchoolId school) {
+    return gate.run(
+        Operation.SEE_SCHOOL,
+        school,
+        (writer, count) -> {
+          ImmutableList<ClassGroup> classes = writer.classes().all(school);
+          count.add(classes.size());
+          return classes;
+        });
+  }
+
+  private interface Check<V> {
+    void against(V stored);
+  }
+
+  private static <K, V> void put(
+      RecordWriter<K, V> records, SchoolId school, K id, V value, Check<V> check) {
+    Optional<Versioned<V>> stored = records.find(school, id);
+    if (stored.isEmpty()) {
+      records.insert(value);
+      return;
+    }
+    check.against(stored.get().value());
+    records.update(value, stored.get().version());
+  }
+
+  static void checkSchool(SchoolId school, SchoolId own) {
+    if (!school.equals(own)) {
+      throw new IllegalArgumentException("a record of school " + own + " is not of " + school);
+    }
+  }
+
+  private static <T> void checkContinued(Timeline<T> stored, Timeline<T> changed) {
+    if (!stored.isContinuedBy(changed)) {
+      throw new IllegalArgumentException("what was recorded must not be missing from a change");
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.jiedui;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.child.CareFacts;
+import org.jiedui.child.Child;
+import org.jiedui.child.Placement;
+import org.jiedui.compliance.CareRecord;
+import org.jiedui.compliance.Evaluator;
+import org.jiedui.compliance.Standing;
+import org.jiedui.id.ChildId;
+import org.jiedui.id.ClassId;
+import org.jiedui.id.SchoolId;
+import org.jiedui.id.StaffId;
+import org.jiedui.mentor.Duties;
+import org.jiedui.rule.RuleBook;
+import org.jiedui.rule.RuleVersion;
+import org.jiedui.school.School;
+import org.jiedui.storage.CareReader;
+import org.jiedui.storage.StandingRow;
+import org.jiedui.storage.Versioned;
+import org.jiedui.time.DateRange;
+import org.jiedui.time.Viewpoint;
+
+/**
+ * What a school's rules, calendar, classes and mentors come to within one transaction: read once,
+ * then asked for one child after another.
+ */
+final class SchoolView {
+
+  /** Long before any record: what is shown "always" is shown from here. */
+  private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
+
+  private final School school;
+  private final Optional<Evaluator> evaluator;
+  private final Duties duties;
+  private final Instant knownBefore;
+
+  private SchoolView(
+      School school, Optional<Evaluator> evaluator, Duties duties, Instant knownBefore) {
+    this.school = school;
+    this.evaluator = evaluator;
+    this.duties = duties;
+    this.knownBefore = knownBefore;
+  }
+
+  /** With everything known. */
+  static SchoolView of(CareOffice office, CareReader reader, SchoolId schoolId) {
+    return of(office, reader, reader.schools().get(schoolId).value(), Instant.MAX);
+  }
+
+  /** With what was recorded up to a day. */
+  static SchoolView of(CareOffice office, CareReader reader, SchoolId schoolId, LocalDate knownOn) {
+    School school = reader.schools().get(schoolId).value();
+    Instant knownBefore = knownOn.plusDays(1).atStartOfDay(school.zone()).toInstant();
+    return of(office, reader, school, knownBefore);
+  }
+
+  private static SchoolView of(
+      CareOffice office, CareReader reader, School school, Instant knownBefore) {
+    SchoolId id = school.id();
+    Optional<RuleBook> rules = reader.ruleBooks().find(id).map(Versioned::value);
+    Optional<SchoolCalendar> calendar = reader.calendars().find(id).map(Versioned::value);
+    return new SchoolView(
+        school,
+        rules.flatMap(book -> calendar.map(terms -> office.evaluator(book, terms))),
+        Duties.knownBefore(reader.classes().all(id), reader.assignments().all(id), knownBefore),
+        knownBefore);
+  }
+
+  School school() {
+    return school;
+  }
+
+  /** Empty as long as the school has no rule book or no calendar. */
+  Optional<Evaluator> evaluator() {
+    return evaluator;
+  }
+
+  /** Reads all that is known of a child, able to explain itself. */
+  CareRecord record(CareReader reader, Child child) {
+    return CareRecord.of(
+        child,
+        reader.exemptions().ofChild(school.id(), child.id()),
+        reader.contacts().ofChild(school.id(), child.id()),
+        school.zone());
+  }
+
+  /** The rows that a store keeps: one for each stretch of days with the same responsible person. */
+  ImmutableList<StandingRow> stored(CareRecord record) {
+    ImmutableList.Builder<StandingRow> rows = ImmutableList.builder();
+    if (evaluator.isPresent()) {
+      for (Standing standing : evaluator.get().standings(record)) {
+        addStored(rows, record.childId(), record.facts(), standing);
+      }
+    }
+    return rows.build();
+  }
+
+  private void addStored(
+      ImmutableList.Builder<StandingRow> rows,
+      ChildId childId,
+      CareFacts facts,
+      Standing standing) {
+    DateRange shown =
+        DateRange.ofClosed(standing.shownFrom().orElse(ALWAYS), standing.shownUntil());
+    for (Duties.Holder holder : duties.holdersOver(childId, facts, versionOf(standing), shown)) {
+      Optional<LocalDate> from =
+          Optional.of(holder.days().start()).filter(day -> !day.equals(ALWAYS));
+      rows.add(
+          row(
+              childId,
+              new Standing(
+                  standing.rule(),
+                  standing.opens(),
+                  standing.deadline(),
+                  from,
+                  holder.days().last()),
+              holder.responsible(),
+              holder.classId()));
+    }
+  }
+
+  /** The rows as seen under a viewpoint, at most one for each rule. */
+  ImmutableList<StandingRow> board(CareRecord record, Viewpoint viewpoint) {
+    ImmutableList.Builder<StandingRow> rows = ImmutableList.builder();
+    for (Standing standing : evaluator.orElseThrow().standings(record, viewpoint)) {
+      rows.add(
+          row(
+              record.childId(),
+              standing,
+              duties.responsibleOn(
+                  record.childId(), record.facts(), versionOf(standing), viewpoint.asOf()),
+              Optional.ofNullable(
+                      record.facts().placement().knownBefore(knownBefore).get(viewpoint.asOf()))
+                  .map(Placement::classId)));
+    }
+    return rows.build();
+  }
+
+  private StandingRow row(
+      ChildId childId,
+      Standing standing,
+      Optional<StaffId> responsible,
+      Optional<ClassId> classId) {
+    return new StandingRow(school.id(), childId, standing, responsible, classId);
+  }
+
+  /** The deadline is a day on which the rule is in force. */
+  private RuleVersion versionOf(Standing standing) {
+    return evaluator
+        .orElseThrow()
+        .ruleBook()
+        .find(standing.rule())
+        .flatMap(rule -> rule.versionOn(standing.deadline()))
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,187 @@
+package org.jiedui.intake;
+
+import org.jiedui.text.Coded;
+import org.jiedui.text.Wording;
+
+/**
+ * What a field of a draft must keep. The code is stable; a host may show words of its own for it.
+ *
+ * <p>{@code %s} in the words stands for what the constraint allows, never for the value.
+ */
+public enum DraftRule implements Coded {
+  /** The field is empty. */
+  REQUIRED("required", Wording.of("必填，不能为空", "must not be empty")),
+  /** The text is longer than allowed. */
+  TOO_LONG("too-long", Wording.of("最多 %s 个字", "at most %s characters")),
+  /** The text is none of the words that are allowed. */
+  NOT_ONE_OF("not-one-of", Wording.of("只能填：%s", "must be one of: %s")),
+  /** The text is not a date, or that date does not exist. */
+  NOT_A_DATE(
+      "not-a-date",
+      Wording.of("不是存在的日期，应写作 2025-09-01", "is not a date that exists; write 2025-09-01")),
+  /** The text is not a whole number within its bounds. */
+  NOT_A_NUMBER("not-a-number", Wording.of("应为 %s 的整数", "must be a whole number of %s")),
+  /** The text is not a name. */
+  NOT_A_NAME(
+      "not-a-name",
+      Wording.of(
+          "不是姓名：只能有文字、间隔号、空格、连字符，不能有公式、数字或符号",
+          "is not a name: letters, middle dots, spaces and hyphens only, no formula, digit or"
+              + " symbol")),
+  /** The text is not an identifier. */
+  NOT_AN_ID(
+      "not-an-id",
+      Wording.of("只能用字母、数字和 . _ : -，1 至 64 个字符", "must be 1 to 64 letters, digits or . _ : -")),
+  /** The resident ID has not 18 characters. */
+  RESIDENT_ID_LENGTH(
+      "resident-id-length", Wording.of("身份证号应为 18 位", "a resident ID has 18 characters")),
+  /** The resident ID has a character that it must not have. */
+  RESIDENT_ID_CHARACTERS(
+      "resident-id-characters",
+      Wording.of("身份证号前 17 位应为数字，末位为数字或 X", "a resident ID has 17 digits and then a digit or X")),
+  /** The resident ID holds a date that does not exist. */
+  RESIDENT_ID_BIRTH_DATE(
+      "resident-id-birth-date",
+      Wording.of("身份证号中的出生日期不存在", "the birth date in the resident ID does not exist")),
+  /** The check character of the resident ID is wrong: probably a slip of the pen. */
+  RESIDENT_ID_CHECK(
+      "resident-id-check",
+      Wording.of(
+          "身份证号校验位不符，可能抄错一位", "the resident ID's check character is wrong; one may be mistyped")),
+  /** The student number has another form. */
+  STUDENT_NUMBER(
+      "student-number",
+      Wording.of(
+          "学籍号应为 G 加身份证号，或 J、L 加 18 位",
+          "a student number is G and the resident ID, or J or L and 18 characters")),
+  /** The check character of the resident ID in the student number is wrong. */
+  STUDENT_NUMBER_CHECK(
+      "student-number-check",
+      Wording.of(
+          "学籍号中的身份证号校验位不符，可能抄错一位",
+          "the check character in the student number is wrong; one may be mistyped")),
+  /** The telephone number is not known to be one. */
+  PHONE_UNKNOWN(
+      "phone-unknown",
+      Severity.WARNING,
+      Wording.of("不是已知格式的电话号码，请核对", "is not a telephone number of a known form; please check")),
+  /** The address has characters that it must not have, or is too long. */
+  NOT_AN_ADDRESS(
+      "not-an-address",
+      Wording.of("地址最多 200 字，不能有控制字符", "at most 200 characters without control characters")),
+  /** The resident ID differs from the one in the student number. */
+  ID_DIFFERS(
+      "id-differs",
+      Severity.WARNING,
+      Wording.of("与学籍号中的身份证号不一致，请核对", "differs from the one in the student number; please check")),
+  /** The birth date differs from the one in the resident ID. */
+  BIRTH_DATE_DIFFERS(
+      "birth-date-differs",
+      Severity.WARNING,
+      Wording.of("与身份证号中的出生日期不一致，请核对", "differs from the one in the resident ID; please check")),
+  /** The sex differs from the one in the resident ID. */
+  SEX_DIFFERS(
+      "sex-differs",
+      Severity.WARNING,
+      Wording.of("与身份证号中的性别不一致，请核对", "differs from the one in the resident ID; please check")),
+  /** A carer is described, but not named. */
+  CARER_WITHOUT_NAME(
+      "carer-without-name",
+      Wording.of("填了照护人的其他信息，却没有姓名", "the carer is described, but the name is missing")),
+  /** A carer is named, but not how related. */
+  CARER_WITHOUT_RELATION(
+      "carer-without-relation",
+      Wording.of("填了照护人，却没有与学生的关系", "the carer is named, but not how related to the child")),
+  /** A grandparent is less than two generations older than the child. */
+  CARER_TOO_YOUNG_FOR_RELATION(
+      "carer-too-young-for-relation",
+      Wording.of(
+          "照护人与学生的年龄差不足 %s 岁，与祖辈关系不符",
+          "is less than %s years before the child's, too few for a grandparent")),
+  /** The carer is a minor. */
+  CARER_IS_MINOR(
+      "carer-is-minor",
+      Severity.WARNING,
+      Wording.of(
+          "照护人在开始照护时未满 18 岁（未成年人保护法第 22 条要求由成年人照护）",
+          "the carer was under 18 when the care began (a carer must be an adult: Law on the"
+              + " Protection of Minors, art. 22)")),
+  /** A last day is before the first. */
+  ENDS_BEFORE_START("ends-before-start", Wording.of("不能早于%s", "must not be before the field %s")),
+  /** A date stands without the one that it depends on. */
+  NEEDS_OTHER("needs-other", Wording.of("填了此项就必须填%s", "needs the field %s as well")),
+  /** A person is born after care began. */
+  BORN_TOO_LATE(
+      "born-too-late", Wording.of("出生日期晚于建档日期", "is after the day on which the file was opened")),
+  /** The school has no class of that name. */
+  UNKNOWN_CLASS("unknown-class", Wording.of("本校没有这个班级", "the school has no class of this name")),
+  /** The text does not say which grade. */
+  CLASS_NAME(
+      "class-name",
+      Wording.of("看不出年级，应写作 一年级1班", "does not say which grade; write for instance 一年级1班")),
+  /** The school has no member of staff of that number. */
+  UNKNOWN_STAFF("unknown-staff", Wording.of("本校没有这个工号", "the school has no such staff number")),
+  /** The school has no child of that student number. */
+  UNKNOWN_STUDENT("unknown-student", Wording.of("名册里没有这个学籍号", "is not in the school's roster")),
+  /** The row repeats another one to the letter. */
+  REPEATED_ROW("repeated-row", Wording.of("与第 %s 行完全重复", "repeats row %s")),
+  /** Two rows have the same key, but differ elsewhere. */
+  CONTRADICTING_ROW(
+      "contradicting-row",
+      Wording.of("与第 %s 行编号相同而内容不同", "has the same number as row %s, but other content")),
+  /** The record is in the store already. */
+  ALREADY_THERE("already-there", Wording.of("系统里已有此编号", "is in the system already")),
+  /** A contact was recorded before it was made. */
+  RECORDED_BEFORE_MADE(
+      "recorded-before-made",
+      Wording.of("登记日期早于联系日期", "is before the day on which the contact was made")),
+  /** A member of staff is named for a role that is none of staff. */
+  STAFF_NOT_EXPECTED(
+      "staff-not-expected",
+      Wording.of("联系人不是教职工，不应填工号", "names staff although the contact was not made by staff")),
+  /** The scope or cadence cannot be read. */
+  SYNTAX("syntax", Wording.of("第 %s 个字符处有误，应为：%s", "is wrong at character %s; expected: %s")),
+  /** The rule contradicts itself or another version. */
+  RULE_CONTRADICTION(
+      "rule-contradiction", Wording.of("规则自相矛盾：%s", "the rule contradicts itself: %s")),
+  /** The terms contradict each other. */
+  TERM_CONTRADICTION("term-contradiction", Wording.of("学期有误：%s", "the terms are wrong: %s")),
+  /** The label does not begin with a year. */
+  TERM_LABEL(
+      "term-label",
+      Wording.of("学期应写作 2025-1（学年-学期）", "is written 2025-1: the school year and the term"));
+
+  private final String code;
+  private final Wording wording;
+
+  private final Severity severity;
+
+  DraftRule(String code, Wording wording) {
+    this(code, Severity.FAULT, wording);
+  }
+
+  DraftRule(String code, Severity severity, Wording wording) {
+    this.code = code;
+    this.severity = severity;
+    this.wording = wording;
+  }
+
+  /**
+   * Returns how serious it is to break it.
+   *
+   * @return whether the row can be taken all the same
+   */
+  public Severity severity() {
+    return severity;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Wording wording() {
+    return wording;
+  }
+}

@@ -1,0 +1,440 @@
+package org.jiedui.intake;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.calendar.Term;
+import org.jiedui.child.Child;
+import org.jiedui.contact.Channel;
+import org.jiedui.contact.Contact;
+import org.jiedui.contact.Party;
+import org.jiedui.id.ActorId;
+import org.jiedui.id.AssignmentId;
+import org.jiedui.id.ChildId;
+import org.jiedui.id.ClassId;
+import org.jiedui.id.ContactId;
+import org.jiedui.id.RuleId;
+import org.jiedui.id.StaffId;
+import org.jiedui.mentor.MentorAssignment;
+import org.jiedui.person.PersonName;
+import org.jiedui.person.PhoneNumber;
+import org.jiedui.person.Sex;
+import org.jiedui.person.StudentNumber;
+import org.jiedui.rule.Cadence;
+import org.jiedui.rule.ContactPattern;
+import org.jiedui.rule.ContactRule;
+import org.jiedui.rule.Coverage;
+import org.jiedui.rule.Provenance;
+import org.jiedui.rule.RuleVersion;
+import org.jiedui.rule.Scope;
+import org.jiedui.rule.Season;
+import org.jiedui.school.ClassGroup;
+import org.jiedui.school.ClassName;
+import org.jiedui.school.Post;
+import org.jiedui.school.School;
+import org.jiedui.school.StaffMember;
+import org.jiedui.text.Wording;
+import org.jiedui.time.DateRange;
+import org.jiedui.time.Timeline;
+
+/**
+ * Checks drafts and makes domain values of the good ones. It stores nothing; desks do.
+ *
+ * <p>Thread-safe.
+ */
+public final class Intake {
+
+  private static final Joiner FIELDS = Joiner.on('\u001f');
+  private static final int ID_LENGTH = 32;
+
+  private final DraftValidator validator;
+
+  /**
+   * Creates an intake.
+   *
+   * @param validator runs the constraints of the drafts
+   */
+  public Intake(DraftValidator validator) {
+    this.validator = validator;
+  }
+
+  /**
+   * Checks the terms of a calendar. If each is good by itself but they do not fit together, that is
+   * a fault of the first.
+   *
+   * @param rows the rows
+   * @return the terms
+   */
+  public IntakeResult<Term> terms(List<DraftRow<TermDraft>> rows) {
+    IntakeResult<Term> terms =
+        new RowCheck<TermDraft, Term>()
+            .run(rows, validator, "label", draft -> Texts.present(draft.label()), Intake::term);
+    if (terms.faults().isEmpty() && !rows.isEmpty()) {
+      try {
+        SchoolCalendar.of(terms.values());
+      } catch (IllegalArgumentException e) {
+        return IntakeResult.of(
+            List.of(),
+            List.of(
+                Violation.of(
+                    rows.get(0).row(),
+                    "label",
+                    DraftRule.TERM_CONTRADICTION,
+                    String.valueOf(e.getMessage()))));
+      }
+    }
+    return terms;
+  }
+
+  private static Optional<Term> term(TermDraft draft, RowCheck<TermDraft, Term>.Row row) {
+    LocalDate first = Texts.date(draft.first()).orElseThrow();
+    LocalDate last = Texts.date(draft.last()).orElseThrow();
+    if (last.isBefore(first)) {
+      row.report("last", DraftRule.ENDS_BEFORE_START, "#first");
+    }
+    String label = draft.label().strip();
+    if (!label.matches("[0-9]{4}-.+")) {
+      row.report("label", DraftRule.TERM_LABEL);
+    }
+    if (!row.isGood()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          Term.of(label, Integer.parseInt(label.substring(0, 4)), DateRange.ofClosed(first, last)));
+    } catch (IllegalArgumentException e) {
+      row.report("label", DraftRule.TERM_CONTRADICTION, String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /** The staff of a school, and its classes, which follow from who teaches them. */
+  public record StaffRoll(IntakeResult<StaffMember> staff, ImmutableList<ClassGroup> classes) {}
+
+  /**
+   * Checks a list of staff. The school's classes are those that somebody teaches.
+   *
+   * @param rows the rows
+   * @param school the school
+   * @param firstDay the first day of the school year; posts and teaching begin on it
+   * @param recording when that counts as recorded
+   * @return the good members of staff and the classes that they teach
+   */
+  public StaffRoll staff(
+      List<DraftRow<StaffDraft>> rows, School school, LocalDate firstDay, Recording recording) {
+    Map<ClassName, StaffId> homeroom =
+        new TreeMap<>(
+            Comparator.comparingInt(ClassName::grade).thenComparingInt(ClassName::number));
+    Map<ClassName, Set<StaffId>> subject = new LinkedHashMap<>();
+    IntakeResult<StaffMember> staff =
+        new RowCheck<StaffDraft, StaffMember>()
+            .run(
+                rows,
+                validator,
+                "number",
+                draft -> Texts.present(draft.number()),
+                (draft, row) -> {
+                  StaffId id = StaffId.of(draft.number().strip());
+                  Post post = Texts.coded(Post.class, draft.post()).orElseThrow();
+                  for (String text : Texts.words(draft.classes())) {
+                    Optional<ClassName> name = ClassName.find(text);
+                    if (name.isEmpty()) {
+                      row.report("classes", DraftRule.CLASS_NAME);
+                    } else if (post == Post.HOMEROOM_TEACHER) {
+                      homeroom.put(name.get(), id);
+                    } else {
+                      subject.computeIfAbsent(name.get(), any -> new LinkedHashSet<>()).add(id);
+                    }
+                  }
+                  return Optional.of(
+                      new StaffMember(
+                          school.id(),
+                          id,
+                          PersonName.of(draft.name()),
+                          Texts.coded(Sex.class, draft.sex()).orElseThrow(),
+                          Texts.present(draft.phone()).map(PhoneNumber::of),
+                          Timeline.<Post>empty()
+                              .with(DateRange.startingOn(firstDay), post, recording.of(firstDay))));
+                });
+    Set<ClassName> names = new LinkedHashSet<>(homeroom.keySet());
+    names.addAll(subject.keySet());
+    ImmutableList.Builder<ClassGroup> classes = ImmutableList.builder();
+    for (ClassName name : names) {
+      Timeline<StaffId> teacher = Timeline.empty();
+      StaffId holder = homeroom.get(name);
+      if (holder != null) {
+        teacher = teacher.with(DateRange.startingOn(firstDay), holder, recording.of(firstDay));
+      }
+      classes.add(
+          new ClassGroup(
+              school.id(),
+              ClassId.of(firstDay.getYear() + "-" + name.grade() + "-" + name.number()),
+              name.text(),
+              name.grade(),
+              teacher,
+              Timeline.<ImmutableSet<StaffId>>empty()
+                  .with(
+                      DateRange.startingOn(firstDay),
+                      ImmutableSet.copyOf(subject.getOrDefault(name, Set.of())),
+                      recording.of(firstDay))));
+    }
+    return new StaffRoll(staff, classes.build());
+  }
+
+  /**
+   * Checks a roster.
+   *
+   * @param rows the rows
+   * @param directory what the school has
+   * @param recording when the facts count as recorded
+   * @param ids gives an identifier for each child and carer
+   * @return the children
+   */
+  public IntakeResult<Child> pupils(
+      List<DraftRow<PupilDraft>> rows,
+      SchoolDirectory directory,
+      Recording recording,
+      Supplier<String> ids) {
+    PupilIntake pupils = new PupilIntake(directory, recording, ids);
+    return new RowCheck<PupilDraft, Child>()
+        .run(
+            rows,
+            validator,
+            "studentNumber",
+            draft -> Texts.present(draft.studentNumber()),
+            pupils::child);
+  }
+
+  /**
+   * Checks a rule book. Several rows of one id are versions of one rule.
+   *
+   * @param rows the rows
+   * @return the rules, in the order of their first rows
+   */
+  public IntakeResult<ContactRule> rules(List<DraftRow<RuleDraft>> rows) {
+    IntakeResult<RuleVersion> versions =
+        new RowCheck<RuleDraft, RuleVersion>()
+            .run(
+                rows,
+                validator,
+                "id",
+                draft -> Optional.of(draft.id().strip() + " " + draft.validFrom().strip()),
+                Intake::version);
+    Map<Integer, RuleDraft> drafts = new LinkedHashMap<>();
+    rows.forEach(row -> drafts.put(row.row(), row.draft()));
+    Map<RuleId, List<IntakeResult.Accepted<RuleVersion>>> byRule = new LinkedHashMap<>();
+    for (IntakeResult.Accepted<RuleVersion> version : versions.accepted()) {
+      RuleDraft draft = drafts.get(version.row());
+      if (draft != null) {
+        byRule
+            .computeIfAbsent(RuleId.of(draft.id().strip()), any -> new ArrayList<>())
+            .add(version);
+      }
+    }
+    List<Violation> violations = new ArrayList<>(versions.violations());
+    List<IntakeResult.Accepted<ContactRule>> rules = new ArrayList<>();
+    byRule.forEach(
+        (id, all) -> {
+          int row = all.get(0).row();
+          RuleDraft last = drafts.get(all.get(all.size() - 1).row());
+          if (last == null) {
+            return;
+          }
+          try {
+            rules.add(
+                new IntakeResult.Accepted<>(
+                    row,
+                    ContactRule.of(
+                        id,
+                        Wording.of(last.titleChinese().strip(), last.titleEnglish().strip()),
+                        Provenance.unverified(last.source().strip()),
+                        all.stream().map(IntakeResult.Accepted::value).toList())));
+          } catch (IllegalArgumentException e) {
+            violations.add(
+                Violation.of(
+                    row, "id", DraftRule.RULE_CONTRADICTION, String.valueOf(e.getMessage())));
+          }
+        });
+    return IntakeResult.of(rules, violations);
+  }
+
+  private static Optional<RuleVersion> version(
+      RuleDraft draft, RowCheck<RuleDraft, RuleVersion>.Row row) {
+    try {
+      RuleVersion.Builder version =
+          RuleVersion.from(Texts.date(draft.validFrom()).orElseThrow())
+              .pattern(
+                  ContactPattern.of(
+                      Texts.allCoded(Party.class, draft.madeBy()),
+                      Texts.allCoded(Party.class, draft.with()),
+                      Texts.allCoded(Channel.class, draft.channels())))
+              .cadence(Cadence.parse(draft.cadence().strip()));
+      Texts.present(draft.times()).map(Integer::valueOf).ifPresent(version::times);
+      Texts.present(draft.graceDays()).map(Integer::valueOf).ifPresent(version::graceDays);
+      Texts.coded(Season.class, draft.season()).ifPresent(version::season);
+      Texts.coded(Coverage.class, draft.coverage()).ifPresent(version::coverage);
+      Texts.present(draft.scope()).map(Scope::parse).ifPresent(version::scope);
+      Texts.date(draft.validUntil()).ifPresent(version::until);
+      return Optional.of(version.build());
+    } catch (IllegalArgumentException e) {
+      row.report("id", DraftRule.RULE_CONTRADICTION, String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Checks mentor assignments.
+   *
+   * @param rows the rows
+   * @param directory what the school has
+   * @param recording when the assignments count as recorded
+   * @return the assignments; the same row has the same id whenever it is taken in
+   */
+  public IntakeResult<MentorAssignment> mentors(
+      List<DraftRow<MentorDraft>> rows, SchoolDirectory directory, Recording recording) {
+    return new RowCheck<MentorDraft, MentorAssignment>()
+        .run(
+            rows,
+            validator,
+            "studentNumber",
+            draft ->
+                Optional.of(
+                    FIELDS.join(
+                        draft.studentNumber().strip(),
+                        draft.staffNumber().strip(),
+                        draft.from().strip())),
+            (draft, row) -> {
+              Optional<ChildId> child = child(draft.studentNumber(), directory, row);
+              StaffId staff = staff(draft.staffNumber(), "staffNumber", directory, row);
+              LocalDate from = Texts.date(draft.from()).orElseThrow();
+              Optional<LocalDate> until = Texts.date(draft.until());
+              if (until.isPresent() && until.get().isBefore(from)) {
+                row.report("until", DraftRule.ENDS_BEFORE_START, "#from");
+              }
+              if (!row.isGood() || child.isEmpty()) {
+                return Optional.empty();
+              }
+              AssignmentId id = AssignmentId.of("m-" + digest(child.get(), staff, from));
+              if (directory.assignments().contains(id)) {
+                row.report("studentNumber", DraftRule.ALREADY_THERE);
+                return Optional.empty();
+              }
+              MentorAssignment open =
+                  MentorAssignment.open(
+                      directory.school().id(), id, child.get(), staff, from, recording.of(from));
+              return Optional.of(
+                  until
+                      .map(
+                          last ->
+                              open.closed(
+                                  new MentorAssignment.Closing(
+                                      last, "taken in as ended", recording.of(last))))
+                      .orElse(open));
+            });
+  }
+
+  /**
+   * Checks contacts.
+   *
+   * @param rows the rows
+   * @param directory what the school has
+   * @param recordedBy who takes them in
+   * @return the contacts; the same rows have the same ids whenever they are taken in
+   */
+  public IntakeResult<Contact> contacts(
+      List<DraftRow<ContactDraft>> rows, SchoolDirectory directory, ActorId recordedBy) {
+    Map<String, Integer> occurrences = new LinkedHashMap<>();
+    return new RowCheck<ContactDraft, Contact>()
+        .run(
+            rows,
+            validator,
+            "studentNumber",
+            draft -> Optional.empty(), // two calls on one day are two contacts
+            (draft, row) -> contact(draft, row, directory, recordedBy, occurrences));
+  }
+
+  private static Optional<Contact> contact(
+      ContactDraft draft,
+      RowCheck<ContactDraft, Contact>.Row row,
+      SchoolDirectory directory,
+      ActorId recordedBy,
+      Map<String, Integer> occurrences) {
+    Optional<ChildId> child = child(draft.studentNumber(), directory, row);
+    LocalDate day = Texts.date(draft.day()).orElseThrow();
+    LocalDate recordedOn = Texts.date(draft.recordedOn()).orElseThrow();
+    if (recordedOn.isBefore(day)) {
+      row.report("recordedOn", DraftRule.RECORDED_BEFORE_MADE);
+    }
+    Party madeBy = Texts.coded(Party.class, draft.madeBy()).orElseThrow();
+    Optional<StaffId> member =
+        Texts.present(draft.staffNumber()).map(text -> staff(text, "staffNumber", directory, row));
+    if (member.isPresent() && !madeBy.isStaff()) {
+      row.report("staffNumber", DraftRule.STAFF_NOT_EXPECTED);
+    }
+    if (!row.isGood() || child.isEmpty()) {
+      return Optional.empty();
+    }
+    Channel channel = Texts.coded(Channel.class, draft.channel()).orElseThrow();
+    ImmutableList<Party> with = Texts.allCoded(Party.class, draft.with());
+    YesNo reached = Texts.coded(YesNo.class, draft.reached()).orElseThrow();
+    String content = digest(child.get(), day, channel, madeBy, member, with, reached);
+    int occurrence = occurrences.merge(content, 1, Integer::sum);
+    Contact.Builder contact =
+        Contact.builder(
+                directory.school().id(),
+                child.get(),
+                ContactId.of("k-" + content + "-" + occurrence))
+            .day(day)
+            .channel(channel)
+            .madeBy(madeBy)
+            .with(with)
+            .recorded(recordedOn.atStartOfDay(directory.school().zone()).toInstant(), recordedBy);
+    member.ifPresent(who -> contact.madeBy(madeBy, who));
+    if (reached == YesNo.NO) {
+      contact.notReached();
+    }
+    Texts.present(draft.note()).ifPresent(contact::note);
+    return Optional.of(contact.build());
+  }
+
+  private static Optional<ChildId> child(
+      String studentNumber, SchoolDirectory directory, RowCheck<?, ?>.Row row) {
+    Optional<ChildId> child =
+        Optional.ofNullable(directory.children().get(StudentNumber.parse(studentNumber)));
+    if (child.isEmpty()) {
+      row.report("studentNumber", DraftRule.UNKNOWN_STUDENT);
+    }
+    return child;
+  }
+
+  private static StaffId staff(
+      String number, String field, SchoolDirectory directory, RowCheck<?, ?>.Row row) {
+    StaffId staff = StaffId.of(number.strip());
+    if (!directory.staff().contains(staff)) {
+      row.report(field, DraftRule.UNKNOWN_STAFF);
+    }
+    return staff;
+  }
+
+  /** An id that follows from the content, made of nothing personal. */
+  private static String digest(Object... parts) {
+    return Hashing.sha256()
+        .hashString(FIELDS.join(parts), StandardCharsets.UTF_8)
+        .toString()
+        .substring(0, ID_LENGTH);
+  }
+}

@@ -1,0 +1,95 @@
+package org.jiedui.intake;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.Collection;
+import java.util.Comparator;
+
+/**
+ * What became of some drafts: the values of the good ones, and every violation of all of them.
+ *
+ * <p>Immutable.
+ *
+ * @param <V> what a good draft becomes
+ * @param accepted the values of the good drafts, in the order of their rows
+ * @param violations the faults and warnings, by row
+ */
+public record IntakeResult<V>(
+    ImmutableList<Accepted<V>> accepted, ImmutableList<Violation> violations) {
+
+  /**
+   * A good draft's value.
+   *
+   * @param <V> what it is
+   * @param row the row that it stood in
+   * @param value the value
+   */
+  public record Accepted<V>(int row, V value) {}
+
+  static <V> IntakeResult<V> of(
+      Collection<Accepted<V>> accepted, Collection<Violation> violations) {
+    return new IntakeResult<>(
+        ImmutableList.copyOf(accepted),
+        ImmutableList.sortedCopyOf(Comparator.naturalOrder(), violations));
+  }
+
+  /**
+   * Returns the values of the good drafts.
+   *
+   * @return the values in the order of their rows
+   */
+  public ImmutableList<V> values() {
+    return accepted.stream().map(Accepted::value).collect(toImmutableList());
+  }
+
+  /**
+   * Returns the values if every draft was good.
+   *
+   * @return the values in the order of their rows
+   * @throws DraftRejectedException if there is a fault
+   */
+  public ImmutableList<V> valuesOrThrow() {
+    if (!faults().isEmpty()) {
+      throw new DraftRejectedException(faults());
+    }
+    return values();
+  }
+
+  /**
+   * Returns the violations for which drafts were not taken.
+   *
+   * @return the faults by row
+   */
+  public ImmutableList<Violation> faults() {
+    return withSeverity(Severity.FAULT);
+  }
+
+  /**
+   * Returns the violations that stop nothing.
+   *
+   * @return the warnings by row
+   */
+  public ImmutableList<Violation> warnings() {
+    return withSeverity(Severity.WARNING);
+  }
+
+  private ImmutableList<Violation> withSeverity(Severity severity) {
+    return violations.stream()
+        .filter(violation -> violation.severity() == severity)
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Returns the rows that were not taken.
+   *
+   * @return the rows, ascending
+   */
+  public ImmutableSortedSet<Integer> faultyRows() {
+    return faults().stream()
+        .map(Violation::row)
+        .collect(toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+}

@@ -1,0 +1,44 @@
+package org.jiedui.intake;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jiedui.contact.Channel;
+import org.jiedui.contact.Party;
+import org.jiedui.rule.Coverage;
+import org.jiedui.rule.Season;
+
+/**
+ * A version of a contact rule, as somebody wrote it. Several with one id are versions of one rule.
+ *
+ * @param id the rule's id
+ * @param titleChinese its title in Chinese
+ * @param titleEnglish its title in English
+ * @param madeBy who makes the contact, separated by semicolons, whose duty it is first at the front
+ * @param with whom it reaches, separated by semicolons
+ * @param channels how, separated by semicolons
+ * @param cadence how often, for instance {@code P1M}
+ * @param times how many contacts a window needs, 1 if empty
+ * @param season {@code term} or {@code year}, {@code term} if empty
+ * @param coverage {@code half}, {@code whole} or {@code any}, {@code half} if empty
+ * @param graceDays the grace in days, 0 if empty
+ * @param scope for which children, {@code all} if empty
+ * @param source where it comes from
+ * @param validFrom the first day on which it is in force
+ * @param validUntil the last day, empty if there is none
+ */
+public record RuleDraft(
+    @NotBlank(message = "required") @IdText String id,
+    @NotBlank(message = "required") @Size(max = 100, message = "too-long") String titleChinese,
+    @NotBlank(message = "required") @Size(max = 100, message = "too-long") String titleEnglish,
+    @NotBlank(message = "required") @CodedText(value = Party.class, many = true) String madeBy,
+    @NotBlank(message = "required") @CodedText(value = Party.class, many = true) String with,
+    @NotBlank(message = "required") @CodedText(value = Channel.class, many = true) String channels,
+    @NotBlank(message = "required") @CadenceText String cadence,
+    @WholeNumberText(min = 1, max = 366) String times,
+    @CodedText(Season.class) String season,
+    @CodedText(Coverage.class) String coverage,
+    @WholeNumberText(min = 0, max = 366) String graceDays,
+    @ScopeText String scope,
+    @NotBlank(message = "required") @Size(max = 100, message = "too-long") String source,
+    @NotBlank(message = "required") @DateText String validFrom,
+    @DateText String validUntil) {}

@@ -1,0 +1,18 @@
+package org.jiedui.intake;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A term, as somebody wrote it.
+ *
+ * @param label the school year and the term, for instance {@code 2025-1}
+ * @param name what people call it, may be empty
+ * @param first its first day
+ * @param last its last day
+ */
+public record TermDraft(
+    @NotBlank(message = "required") @IdText String label,
+    @Size(max = 40, message = "too-long") String name,
+    @NotBlank(message = "required") @DateText String first,
+    @NotBlank(message = "required") @DateText String last) {}

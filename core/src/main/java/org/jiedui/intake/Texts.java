@@ -1,0 +1,60 @@
+package org.jiedui.intake;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jiedui.text.Coded;
+
+/** Reads the texts of drafts that passed their constraints; an empty text is no value. */
+final class Texts {
+
+  /** As office programs write dates: 2025-09-01, 2025/9/1, 2025.9.1. */
+  private static final Pattern DATE =
+      Pattern.compile("([0-9]{4})([-/.])([0-9]{1,2})\\2([0-9]{1,2})");
+
+  private static final Splitter WORDS =
+      Splitter.on(CharMatcher.anyOf(";；、")).trimResults().omitEmptyStrings();
+
+  private Texts() {}
+
+  static Optional<String> present(String text) {
+    return Optional.of(text.strip()).filter(stripped -> !stripped.isEmpty());
+  }
+
+  static Optional<LocalDate> date(String text) {
+    Matcher matcher = DATE.matcher(text.strip());
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          LocalDate.of(
+              Integer.parseInt(matcher.group(1)),
+              Integer.parseInt(matcher.group(3)),
+              Integer.parseInt(matcher.group(4))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  static ImmutableList<String> words(String text) {
+    return ImmutableList.copyOf(WORDS.split(text));
+  }
+
+  static <E extends Enum<E> & Coded> Optional<E> coded(Class<E> type, String text) {
+    return Coded.find(type, text.strip());
+  }
+
+  static <E extends Enum<E> & Coded> ImmutableList<E> allCoded(Class<E> type, String text) {
+    return words(text).stream()
+        .map(word -> Coded.find(type, word).orElseThrow())
+        .collect(toImmutableList());
+  }
+}
