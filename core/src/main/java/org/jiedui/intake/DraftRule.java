@@ -11,6 +11,12 @@ import org.jiedui.text.Wording;
 public enum DraftRule implements Coded {
   /** The field is empty. */
   REQUIRED("required", Wording.of("必填，不能为空", "must not be empty")),
+  /** The row has more cells than there are headings: a comma may stand where it must not. */
+  TOO_MANY_CELLS(
+      "too-many-cells",
+      Wording.of(
+          "本行有 %s 格，表头只有 %s 格，可能多了逗号",
+          "the row has %s cells, but there are %s headings; there may be a comma too many")),
   /** The text is longer than allowed. */
   TOO_LONG("too-long", Wording.of("最多 %s 个字", "at most %s characters")),
   /** The text is none of the words that are allowed. */

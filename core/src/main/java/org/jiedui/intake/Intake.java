@@ -122,7 +122,12 @@ public final class Intake {
     }
   }
 
-  /** The staff of a school, and its classes, which follow from who teaches them. */
+  /**
+   * The staff of a school, and its classes, which follow from who teaches them.
+   *
+   * @param staff the members of staff, and every violation
+   * @param classes the classes that the good ones teach
+   */
   public record StaffRoll(IntakeResult<StaffMember> staff, ImmutableList<ClassGroup> classes) {}
 
   /**

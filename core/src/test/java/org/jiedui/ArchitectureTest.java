@@ -1,0 +1,203 @@
+package org.jiedui;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Holds the arrows between the packages, and keeps the core pure. */
+class ArchitectureTest {
+
+  private static final String ROOT = "org.jiedui";
+
+  /** What each package may see. Arrows run one way; a package that is not here fails the test. */
+  private static final ImmutableSetMultimap<String, String> ARROWS =
+      arrows(
+          """
+          text       ->
+          error      ->
+          id         ->
+          time       ->
+          calendar   -> text time
+          person     -> text
+          school     -> text id time person
+          child      -> text id time person school
+          contact    -> text id
+          rule       -> text id time calendar school child contact
+          compliance -> text id time calendar child contact rule
+          mentor     -> text id time school child contact rule
+          access     -> text id error
+          intake     -> text id error time calendar person school child contact rule mentor
+          storage    -> text id error time calendar person school child contact rule compliance \
+          mentor access
+          """);
+
+  private static final JavaClasses CORE =
+      new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
+
+  private static ImmutableSetMultimap<String, String> arrows(String table) {
+    ImmutableSetMultimap.Builder<String, String> arrows = ImmutableSetMultimap.builder();
+    for (Map.Entry<String, String> line :
+        Splitter.on('\n')
+            .omitEmptyStrings()
+            .withKeyValueSeparator(Splitter.on("->").trimResults())
+            .split(table)
+            .entrySet()) {
+      arrows.put(line.getKey(), line.getKey());
+      arrows.putAll(line.getKey(), Splitter.on(' ').omitEmptyStrings().split(line.getValue()));
+    }
+    return arrows.build();
+  }
+
+  @Test
+  void everyPackage_isInTheTableOfArrows() {
+    List<String> packages = new ArrayList<>();
+    for (JavaPackage each : CORE.getPackage(ROOT).getSubpackages()) {
+      packages.add(each.getRelativeName());
+    }
+    assertThat(packages).isNotEmpty().isSubsetOf(ARROWS.keySet());
+  }
+
+  @Test
+  void packages_seeOnlyWhatTheirArrowsAllow() {
+    for (String from : ARROWS.keySet()) {
+      String[] forbidden =
+          ARROWS.keySet().stream()
+              .filter(to -> !ARROWS.containsEntry(from, to))
+              .map(to -> ROOT + "." + to + "..")
+              .toArray(String[]::new);
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "." + from + "..")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(forbidden).or(resideInAnyPackage(ROOT)))
+          .because("package " + from + " may see " + ARROWS.get(from))
+          .check(CORE);
+    }
+  }
+
+  @Test
+  void packages_haveNoCycles() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CORE);
+  }
+
+  @Test
+  void core_touchesNoFileSocketDatabaseOrThread() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                    "java.nio.file..",
+                    "java.net..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "java.util.logging..",
+                    "java.util.concurrent..",
+                    "org.slf4j..")
+                .or(
+                    describe(
+                        "input or output",
+                        type ->
+                            type.getPackageName().equals("java.io")
+                                && !type.isEquivalentTo(java.io.Serializable.class)
+                                && !type.isEquivalentTo(java.io.ObjectStreamException.class)))
+                .or(
+                    describe(
+                        "threads",
+                        type ->
+                            type.isAssignableTo(Thread.class)
+                                || type.isAssignableTo(ThreadLocal.class))))
+        .check(CORE);
+  }
+
+  @Test
+  void core_readsNoClockAndNoRandomSource() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "a clock or a random source",
+                type -> type.isAssignableTo(Clock.class) || type.isAssignableTo(Random.class)))
+        .check(CORE);
+    noClasses().should().callMethodWhere(target(are(aSourceOfTimeOrChance()))).check(CORE);
+  }
+
+  private static DescribedPredicate<AccessTarget> aSourceOfTimeOrChance() {
+    return describe(
+        "a source of time or chance",
+        method -> {
+          JavaClass owner = method.getOwner();
+          String name = method.getName();
+          return (name.equals("now") && owner.getPackageName().startsWith("java.time"))
+              || (owner.isEquivalentTo(System.class)
+                  && List.of("currentTimeMillis", "nanoTime").contains(name))
+              || (owner.isEquivalentTo(Math.class) && name.equals("random"))
+              || (owner.isEquivalentTo(UUID.class) && name.equals("randomUUID"));
+        });
+  }
+
+  @Test
+  void hibernateValidator_isUsedByTheDraftValidatorAlone() {
+    noClasses()
+        .that()
+        .haveSimpleNameNotStartingWith("DraftValidator")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("org.hibernate.."))
+        .check(CORE);
+  }
+
+  @Test
+  void everyPackage_isNullMarked() {
+    for (JavaPackage each : CORE.getPackage(ROOT).getSubpackagesInTree()) {
+      assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue();
+    }
+    assertThat(CORE.getPackage(ROOT).isAnnotatedWith(NullMarked.class)).isTrue();
+  }
+
+  @Test
+  void publicClasses_areClosedForExtension() {
+    classes()
+        .that()
+        .arePublic()
+        .and()
+        .areNotInterfaces()
+        .and()
+        .areNotEnums()
+        .and()
+        .areNotAssignableTo(RuntimeException.class)
+        .should()
+        .haveModifier(JavaModifier.FINAL)
+        .check(CORE);
+  }
+
+  @Test
+  void names_sayWhatAThingIs() {
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Entity|VO|Dto|DTO|Manager|Helper|Utils?|Impl)$")
+        .check(CORE);
+  }
+}

@@ -1,0 +1,220 @@
+package org.jiedui.examples.schoolyear;
+
+import com.google.common.collect.ImmutableBiMap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jiedui.intake.ContactDraft;
+import org.jiedui.intake.MentorDraft;
+import org.jiedui.intake.PupilDraft;
+import org.jiedui.intake.PupilDraft.CareDraft;
+import org.jiedui.intake.PupilDraft.CarerDraft;
+import org.jiedui.intake.PupilDraft.ParentDraft;
+import org.jiedui.intake.RuleDraft;
+import org.jiedui.intake.StaffDraft;
+import org.jiedui.intake.TermDraft;
+
+/**
+ * Which column of a file is which field of a draft.
+ *
+ * @param <D> the draft
+ * @param fields the draft's fields by the headings of their columns
+ * @param bind makes a draft; it is given a function from field to text
+ */
+record Columns<D>(
+    ImmutableBiMap<String, String> fields, Function<UnaryOperator<String>, D> bind) {
+
+  static final Columns<TermDraft> TERMS =
+      new Columns<>(
+          ImmutableBiMap.of(
+              "学期", "label",
+              "名称", "name",
+              "开始日期", "first",
+              "结束日期", "last"),
+          f ->
+              new TermDraft(
+                  f.apply("label"), f.apply("name"), f.apply("first"), f.apply("last")));
+
+  static final Columns<StaffDraft> STAFF =
+      new Columns<>(
+          ImmutableBiMap.of(
+              "工号", "number",
+              "姓名", "name",
+              "性别", "sex",
+              "职务", "post",
+              "任课班级", "classes",
+              "电话", "phone"),
+          f ->
+              new StaffDraft(
+                  f.apply("number"),
+                  f.apply("name"),
+                  f.apply("sex"),
+                  f.apply("post"),
+                  f.apply("classes"),
+                  f.apply("phone")));
+
+  static final Columns<PupilDraft> PUPILS =
+      new Columns<>(
+          ImmutableBiMap.<String, String>builder()
+              .put("学籍号", "studentNumber")
+              .put("姓名", "name")
+              .put("性别", "sex")
+              .put("民族", "ethnicity")
+              .put("出生日期", "birthDate")
+              .put("身份证号", "residentId")
+              .put("班级", "className")
+              .put("是否寄宿", "boarding")
+              .put("户籍", "registration")
+              .put("父亲姓名", "father.name")
+              .put("父亲电话", "father.phone")
+              .put("父亲务工地", "father.workplace")
+              .put("父亲外出日期", "father.awaySince")
+              .put("母亲姓名", "mother.name")
+              .put("母亲电话", "mother.phone")
+              .put("母亲务工地", "mother.workplace")
+              .put("母亲外出日期", "mother.awaySince")
+              .put("委托照护人", "carer.name")
+              .put("关系", "carer.relation")
+              .put("照护人出生日期", "carer.birthDate")
+              .put("照护人电话", "carer.phone")
+              .put("照护人住址", "carer.address")
+              .put("委托告知日期", "carer.notifiedOn")
+              .put("建档日期", "care.openedOn")
+              .put("离档日期", "care.closedOn")
+              .put("离档原因", "care.closingReason")
+              .put("重点帮扶日期", "care.keySupportSince")
+              .put("重点帮扶原因", "care.keySupportReason")
+              .put("主要困难", "care.concerns")
+              .buildOrThrow(),
+          Columns::pupil);
+
+  static final Columns<RuleDraft> RULES =
+      new Columns<>(
+          ImmutableBiMap.<String, String>builder()
+              .put("编号", "id")
+              .put("名称", "titleChinese")
+              .put("英文名称", "titleEnglish")
+              .put("联系人", "madeBy")
+              .put("联系对象", "with")
+              .put("方式", "channels")
+              .put("频次", "cadence")
+              .put("次数", "times")
+              .put("时段", "season")
+              .put("覆盖", "coverage")
+              .put("宽限天数", "graceDays")
+              .put("适用", "scope")
+              .put("依据", "source")
+              .put("生效日期", "validFrom")
+              .buildOrThrow(),
+          f ->
+              new RuleDraft(
+                  f.apply("id"),
+                  f.apply("titleChinese"),
+                  f.apply("titleEnglish"),
+                  f.apply("madeBy"),
+                  f.apply("with"),
+                  f.apply("channels"),
+                  f.apply("cadence"),
+                  f.apply("times"),
+                  f.apply("season"),
+                  f.apply("coverage"),
+                  f.apply("graceDays"),
+                  f.apply("scope"),
+                  f.apply("source"),
+                  f.apply("validFrom"),
+                  ""));
+
+  static final Columns<MentorDraft> MENTORS =
+      new Columns<>(
+          ImmutableBiMap.of(
+              "学籍号", "studentNumber",
+              "教师工号", "staffNumber",
+              "开始日期", "from",
+              "结束日期", "until"),
+          f ->
+              new MentorDraft(
+                  f.apply("studentNumber"),
+                  f.apply("staffNumber"),
+                  f.apply("from"),
+                  f.apply("until")));
+
+  static final Columns<ContactDraft> CONTACTS =
+      new Columns<>(
+          ImmutableBiMap.<String, String>builder()
+              .put("联系日期", "day")
+              .put("学籍号", "studentNumber")
+              .put("方式", "channel")
+              .put("联系人", "madeBy")
+              .put("教师工号", "staffNumber")
+              .put("联系对象", "with")
+              .put("是否联系上", "reached")
+              .put("登记日期", "recordedOn")
+              .put("备注", "note")
+              .buildOrThrow(),
+          f ->
+              new ContactDraft(
+                  f.apply("day"),
+                  f.apply("studentNumber"),
+                  f.apply("channel"),
+                  f.apply("madeBy"),
+                  f.apply("staffNumber"),
+                  f.apply("with"),
+                  f.apply("reached"),
+                  f.apply("recordedOn"),
+                  f.apply("note")));
+
+  private static PupilDraft pupil(UnaryOperator<String> f) {
+    return new PupilDraft(
+        f.apply("studentNumber"),
+        f.apply("name"),
+        f.apply("sex"),
+        f.apply("ethnicity"),
+        f.apply("birthDate"),
+        f.apply("residentId"),
+        f.apply("className"),
+        f.apply("boarding"),
+        f.apply("registration"),
+        parent("father", f),
+        parent("mother", f),
+        new CarerDraft(
+            f.apply("carer.name"),
+            f.apply("carer.relation"),
+            f.apply("carer.birthDate"),
+            f.apply("carer.phone"),
+            f.apply("carer.address"),
+            f.apply("carer.notifiedOn")),
+        new CareDraft(
+            f.apply("care.openedOn"),
+            f.apply("care.closedOn"),
+            f.apply("care.closingReason"),
+            f.apply("care.keySupportSince"),
+            f.apply("care.keySupportReason"),
+            f.apply("care.concerns")));
+  }
+
+  private static ParentDraft parent(String who, UnaryOperator<String> f) {
+    return new ParentDraft(
+        f.apply(who + ".name"),
+        f.apply(who + ".phone"),
+        f.apply(who + ".workplace"),
+        f.apply(who + ".awaySince"));
+  }
+
+  /** The headings that a file must have. */
+  ImmutableList<String> headings() {
+    return fields.keySet().asList();
+  }
+
+  /** Makes a draft of a row's cells, given by heading. */
+  D draft(ImmutableMap<String, String> cells) {
+    ImmutableMap<String, String> headingOf = fields.inverse();
+    return bind.apply(
+        field -> cells.getOrDefault(headingOf.getOrDefault(field, field), ""));
+  }
+
+  /** The heading of a field's column; the field itself if it is none, as for a whole row. */
+  String heading(String field) {
+    return fields.inverse().getOrDefault(field, field);
+  }
+}

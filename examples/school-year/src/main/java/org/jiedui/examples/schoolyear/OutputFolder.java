@@ -1,0 +1,94 @@
+package org.jiedui.examples.schoolyear;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Writes CSV files into a folder, each whole or not at all, and readable by its owner alone where
+ * the file system knows owners: they hold student numbers.
+ */
+final class OutputFolder {
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+  /** Office programs take a file for UTF-8 only if it begins so. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private final Path folder;
+
+  OutputFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /**
+   * Writes a file for programs.
+   *
+   * @param name its name
+   * @param rows its rows, the headings first
+   * @throws InputException if it cannot be written
+   */
+  void write(String name, List<List<String>> rows) {
+    write(name, "", rows);
+  }
+
+  /**
+   * Writes a file that people open in an office program.
+   *
+   * @param name its name
+   * @param rows its rows, the headings first
+   * @throws InputException if it cannot be written
+   */
+  void writeForOffice(String name, List<List<String>> rows) {
+    write(
+        name,
+        BYTE_ORDER_MARK,
+        rows.stream().map(row -> row.stream().map(FormulaGuard::guard).toList()).toList());
+  }
+
+  private void write(String name, String start, List<List<String>> rows) {
+    Path target = folder.resolve(name);
+    try {
+      Files.createDirectories(folder);
+      Path unfinished = Files.createTempFile(folder, name, ".part", ownerOnly());
+      try {
+        StringBuilder text = new StringBuilder(start);
+        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+          printer.printRecords(rows);
+        }
+        Files.writeString(unfinished, text, StandardCharsets.UTF_8);
+        Files.move(unfinished, target, ATOMIC_MOVE, REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(unfinished);
+      }
+    } catch (IOException e) {
+      throw InputException.ofFile("无法写入文件：" + target, "cannot write file " + target);
+    }
+  }
+
+  private FileAttribute<?>[] ownerOnly() {
+    boolean posix =
+        ImmutableSet.copyOf(folder.getFileSystem().supportedFileAttributeViews())
+            .contains("posix");
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

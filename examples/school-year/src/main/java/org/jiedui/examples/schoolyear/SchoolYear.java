@@ -1,0 +1,427 @@
+package org.jiedui.examples.schoolyear;
+
+import com.google.common.collect.ImmutableList;
+import java.io.PrintWriter;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jiedui.CareDesk;
+import org.jiedui.CareOffice;
+import org.jiedui.OfficeSettings;
+import org.jiedui.access.Actor;
+import org.jiedui.child.Child;
+import org.jiedui.compliance.Explanation;
+import org.jiedui.id.ActorId;
+import org.jiedui.id.RuleId;
+import org.jiedui.id.SchoolId;
+import org.jiedui.person.StudentNumber;
+import org.jiedui.school.School;
+import org.jiedui.storage.memory.MemoryCareStore;
+import org.jiedui.text.Wording;
+import org.jiedui.time.Viewpoint;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line of the example. */
+@Command(
+    name = "school-year",
+    mixinStandardHelpOptions = true,
+    version = "Jiedui example: school year",
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description = {
+      "Takes a school in from its files; prints who must be contacted now and how the term went,"
+          + " and writes board.csv and compliance.csv.",
+      "读入一所学校的表格，列出现在该联系谁、本学期各项制度落实得怎样，并写出 board.csv 与 compliance.csv。"
+    },
+    exitCodeListHeading = "%nExit codes / 退出码:%n",
+    exitCodeList = {
+      "0:done / 完成",
+      "1:a defect of the program / 程序缺陷",
+      "2:the command line is wrong / 命令行有误",
+      "3:a file is missing, cannot be read, or lacks a column / 文件缺失、无法读取或缺列",
+      "4:rows have faults; nothing was taken in / 有错误的行，未导入任何内容",
+      "5:no such student or rule / 没有这个学生或规则"
+    },
+    footerHeading = "%nExamples / 例:%n",
+    footer = {
+      "  school-year --as-of 2025-12-10",
+      "  school-year --as-of 2025-10-31 --known-on 2025-12-10 --lang en",
+      "  school-year --data my-school --out reports",
+      "  school-year --roster pupils-with-errors.csv --accept-good-rows",
+      "  school-year explain L522424201403100077 home-visit --as-of 2025-12-10"
+    },
+    subcommands = SchoolYear.Explain.class)
+public final class SchoolYear implements Callable<Integer> {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final SchoolId SCHOOL = SchoolId.of("school");
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      scope = ScopeType.INHERIT,
+      description = "The school's files (default: the sample school). 学校表格所在文件夹。")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--roster",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description =
+          "Another roster instead of pupils.csv; looked for here, then in the data folder."
+              + " 代替 pupils.csv 的名册。")
+  private @Nullable Path roster;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      scope = ScopeType.INHERIT,
+      description = "Where to write (default: the example's target/output). 输出文件夹。")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      scope = ScopeType.INHERIT,
+      converter = DateConverter.class,
+      description = "The day on which we look (default: today). 查看日。")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--known-on",
+      paramLabel = "DATE",
+      scope = ScopeType.INHERIT,
+      converter = DateConverter.class,
+      description =
+          "The last day whose records are seen (default: the as-of date). 知悉日，只看此日及以前的登记。")
+  private @Nullable LocalDate knownOn;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      defaultValue = "zh",
+      scope = ScopeType.INHERIT,
+      converter = LanguageConverter.class,
+      description = "The language of what is printed (default: zh). 输出语言。")
+  private Locale locale = Locale.CHINESE;
+
+  @Option(
+      names = "--accept-good-rows",
+      scope = ScopeType.INHERIT,
+      description =
+          "If rows have faults, take the good ones in, and write the rest to files that can be"
+              + " corrected and fed in again. 导入无误的行，其余写到待改文件。")
+  private boolean acceptGoodRows;
+
+  @Option(
+      names = "--school",
+      paramLabel = "NAME",
+      scope = ScopeType.INHERIT,
+      description = "The school's name, for the headings. 学校名称。")
+  private String schoolName = "青石岭小学";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Creates a command. */
+  public SchoolYear() {}
+
+  /** Reads {@code zh} or {@code en}. */
+  static final class LanguageConverter implements CommandLine.ITypeConverter<Locale> {
+
+    @Override
+    public Locale convert(String text) {
+      return switch (text) {
+        case "zh" -> Locale.CHINESE;
+        case "en" -> Locale.ENGLISH;
+        default -> throw new CommandLine.TypeConversionException("must be zh or en");
+      };
+    }
+  }
+
+  /** Reads a date. */
+  static final class DateConverter implements CommandLine.ITypeConverter<LocalDate> {
+
+    @Override
+    public LocalDate convert(String text) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeException e) {
+        throw new CommandLine.TypeConversionException(
+            "must be a date that exists, such as 2025-12-10 / 应为存在的日期，如 2025-12-10");
+      }
+    }
+  }
+
+  /**
+   * Runs the program.
+   *
+   * @param args the command line
+   */
+  public static void main(String[] args) {
+    // Hibernate Validator announces its version at every start.
+    Logger.getLogger("org.hibernate.validator").setLevel(Level.WARNING);
+    Terminal terminal = Terminal.ofThisProcess();
+    System.exit(run(terminal, args));
+  }
+
+  /** Runs the program on a terminal; returns the exit code. */
+  static int run(Terminal terminal, String... args) {
+    SchoolYear program = new SchoolYear();
+    CommandLine line =
+        new CommandLine(program)
+            .setOut(terminal.out())
+            .setErr(terminal.err())
+            .setAdjustLineBreaksForWideCJKCharacters(true)
+            .setParameterExceptionHandler(
+                (exception, arguments) -> {
+                  PrintWriter err = exception.getCommandLine().getErr();
+                  err.println(exception.getMessage());
+                  CommandLine.UnmatchedArgumentException.printSuggestions(exception, err);
+                  err.println("Try --help. 用 --help 查看用法。");
+                  return ExitCode.USAGE;
+                })
+            .setExecutionExceptionHandler(
+                (exception, command, parsed) -> {
+                  if (exception instanceof InputException input) {
+                    command.getErr().println(input.wording().in(program.locale));
+                    return input.exitCode();
+                  }
+                  throw exception;
+                });
+    return line.execute(args);
+  }
+
+  @Override
+  public Integer call() {
+    Optional<CareDesk> desk = open();
+    if (desk.isEmpty()) {
+      return ExitCode.FAULTY_ROWS;
+    }
+    TermReport report = TermReport.of(desk.get(), school(), viewpoint(), locale);
+    out().print(report.text());
+    OutputFolder folder = new OutputFolder(outputFolder());
+    folder.write("board.csv", report.boardRows());
+    folder.write("compliance.csv", report.complianceRows());
+    out().println();
+    say(out(), Wording.of("已写出 board.csv、compliance.csv：%s", "Wrote board.csv and compliance.csv to %s"), folder.folder());
+    out().flush();
+    return ExitCode.OK;
+  }
+
+  /** Explains why each window of a rule was judged as it was, for one student. */
+  @Command(
+      name = "explain",
+      mixinStandardHelpOptions = true,
+      usageHelpAutoWidth = true,
+      description = {
+        "Prints why each window of a rule was judged as it was, for one student.",
+        "逐个时段说明某条规则对某个学生为何这样判定。"
+      })
+  static final class Explain implements Callable<Integer> {
+
+    @CommandLine.ParentCommand private @Nullable SchoolYear program;
+
+    @Parameters(paramLabel = "STUDENT", description = "The student number. 学籍号。")
+    private String student = "";
+
+    @Parameters(paramLabel = "RULE", description = "The rule's id, such as home-visit. 规则编号。")
+    private String rule = "";
+
+    @Override
+    public Integer call() {
+      if (program == null) {
+        throw new IllegalStateException("explain is a subcommand");
+      }
+      return program.explain(student, rule);
+    }
+  }
+
+  private int explain(String student, String rule) {
+    Optional<CareDesk> desk = open();
+    if (desk.isEmpty()) {
+      return ExitCode.FAULTY_ROWS;
+    }
+    Optional<Child> child =
+        Optional.of(student)
+            .filter(text -> StudentNumber.faultsIn(text).isEmpty())
+            .map(StudentNumber::parse)
+            .flatMap(number -> desk.get().children().findByStudentNumber(SCHOOL, number));
+    if (child.isEmpty()) {
+      throw new InputException(
+          ExitCode.UNKNOWN,
+          Wording.of("名册里没有这个学籍号", "the roster has no such student number"));
+    }
+    List<String> rules =
+        desk.get().rules().ruleBook(SCHOOL).rules().stream()
+            .map(known -> known.id().value())
+            .toList();
+    if (!rules.contains(rule)) {
+      throw new InputException(
+          ExitCode.UNKNOWN,
+          Wording.of(
+              "没有这条规则；现有：" + String.join("、", rules),
+              "there is no such rule; there are: " + String.join(", ", rules)));
+    }
+    Explanation explanation =
+        desk.get().reports().explain(SCHOOL, child.get().id(), RuleId.of(rule), viewpoint());
+    out().print(explanation.text(locale));
+    out().flush();
+    return ExitCode.OK;
+  }
+
+  /**
+   * Takes the school in.
+   *
+   * @return the desk, or empty if there were faults and the good rows alone are not wanted
+   */
+  private Optional<CareDesk> open() {
+    SchoolFiles files = SchoolFiles.read(dataFolder(), Optional.ofNullable(roster).map(this::find));
+    AtomicInteger ids = new AtomicInteger();
+    CareOffice office =
+        CareOffice.open(
+            MemoryCareStore.create(),
+            OfficeSettings.of(Clock.systemUTC(), () -> "n-" + ids.incrementAndGet()));
+    CareDesk desk = office.deskOf(Actor.administratorOf(ActorId.of("school-year"), SCHOOL));
+    ImmutableList<FileReport> reports;
+    try (ProgressBar progress = progressBar(files.steps())) {
+      reports = new SchoolImport(desk, school(), progress::stepBy).run(files);
+    }
+    int faults = reports.stream().mapToInt(report -> report.faults().size()).sum();
+    FaultReport faultReport = new FaultReport(reports, locale);
+    err().print(faultReport.text());
+    OutputFolder folder = new OutputFolder(outputFolder());
+    if (faults > 0) {
+      folder.writeForOffice("faults.csv", faultReport.rows());
+    }
+    if (faults > 0 && !acceptGoodRows) {
+      for (FileReport report : reports) {
+        if (!report.rejected().isEmpty()) {
+          say(
+              err(),
+              Wording.of("%s：%d 行中有 %d 行有错误", "%s: of %d rows, %d have faults"),
+              report.table().file(),
+              report.table().rows().size(),
+              report.rejected().size());
+        }
+      }
+      say(
+          err(),
+          Wording.of(
+              "未导入任何内容。改正后重试，或加 --accept-good-rows 先导入无误的行。全部错误见 %s",
+              "Nothing was taken in. Correct the rows and try again, or take the good rows with"
+                  + " --accept-good-rows. All faults are in %s"),
+          folder.folder().resolve("faults.csv"));
+      return Optional.empty();
+    }
+    if (reports.size() < 6) {
+      throw new InputException(
+          ExitCode.FAULTY_ROWS,
+          Wording.of("没有可用的学期，其余表格无法判断", "without a term nothing else can be judged"));
+    }
+    for (FileReport report : reports) {
+      if (!report.rejected().isEmpty()) {
+        writeRest(folder, report);
+      }
+    }
+    return Optional.of(desk);
+  }
+
+  /** Writes the rows that were not taken, as they stood, for somebody to correct. */
+  private void writeRest(OutputFolder folder, FileReport report) {
+    String name = report.table().file().replaceFirst("(\\.[^.]*)?$", "") + "-to-correct.csv";
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(report.table().headings());
+    report.rejected().forEach(row -> rows.add(row.cells()));
+    folder.writeForOffice(name, rows);
+    say(
+        err(),
+        Wording.of(
+            "%s：导入 %d 行，%d 行待改正，已写到 %s",
+            "%s: took %d rows; wrote %d rows to correct to %s"),
+        report.table().file(),
+        report.accepted(),
+        report.rejected().size(),
+        folder.folder().resolve(name));
+  }
+
+  private ProgressBar progressBar(int steps) {
+    ProgressBarBuilder bar =
+        ProgressBar.builder()
+            .setInitialMax(steps)
+            .setTaskName(Wording.of("导入", "import").in(locale))
+            .setUpdateIntervalMillis(100);
+    bar.setConsumer(
+        CommandLine.Help.Ansi.AUTO.enabled()
+            ? new ConsoleProgressBarConsumer(System.err)
+            : new SilentProgressBarConsumer());
+    return bar.build();
+  }
+
+  private School school() {
+    return School.of(SCHOOL, schoolName, ZONE);
+  }
+
+  private Viewpoint viewpoint() {
+    LocalDate day = asOf == null ? LocalDate.now(ZONE) : asOf;
+    return Viewpoint.of(day, knownOn == null ? day : knownOn);
+  }
+
+  /** The folder of this example, whether it runs from its jar or from its classes. */
+  private static Path home() {
+    try {
+      Path code =
+          Path.of(SchoolYear.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path target = Optional.ofNullable(code.getParent()).orElse(code);
+      return Optional.ofNullable(target.getParent()).orElse(target);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the program cannot find its own folder", e);
+    }
+  }
+
+  private Path dataFolder() {
+    return data == null ? home().resolve("data").resolve("qingshi-2025") : data;
+  }
+
+  private Path outputFolder() {
+    return out == null ? home().resolve("target").resolve("output") : out;
+  }
+
+  private Path find(Path file) {
+    Path inData = dataFolder().resolve(file);
+    return Files.exists(file) || !Files.exists(inData) ? file : inData;
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  private void say(PrintWriter writer, Wording wording, Object... parts) {
+    writer.println(String.format(Locale.ROOT, wording.in(locale), parts));
+  }
+}

@@ -1,0 +1,260 @@
+package org.jiedui.examples.schoolyear;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multimaps;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jiedui.BoardRow;
+import org.jiedui.CareDesk;
+import org.jiedui.compliance.ComplianceReport;
+import org.jiedui.compliance.RuleTally;
+import org.jiedui.id.ClassId;
+import org.jiedui.id.RuleId;
+import org.jiedui.id.StaffId;
+import org.jiedui.rule.ContactRule;
+import org.jiedui.school.ClassGroup;
+import org.jiedui.school.School;
+import org.jiedui.school.StaffMember;
+import org.jiedui.storage.BoardQuery;
+import org.jiedui.text.Wording;
+import org.jiedui.time.Viewpoint;
+
+/** The board and the compliance table of a school, for people and for programs. */
+final class TermReport {
+
+  private static final int FRACTION_DECIMALS = 4;
+
+  private final School school;
+  private final Viewpoint viewpoint;
+  private final Locale locale;
+  private final ImmutableList<BoardRow> board;
+  private final ComplianceReport compliance;
+  private final ImmutableMap<ClassId, ClassGroup> classes;
+  private final ImmutableMap<StaffId, StaffMember> staff;
+  private final ImmutableMap<RuleId, ContactRule> rules;
+
+  private TermReport(CareDesk desk, School school, Viewpoint viewpoint, Locale locale) {
+    this.school = school;
+    this.viewpoint = viewpoint;
+    this.locale = locale;
+    this.classes =
+        desk.school().classes(school.id()).stream()
+            .collect(toImmutableMap(ClassGroup::id, group -> group));
+    this.staff =
+        desk.school().staff(school.id()).stream()
+            .collect(toImmutableMap(StaffMember::id, member -> member));
+    this.rules =
+        desk.rules().ruleBook(school.id()).rules().stream()
+            .collect(toImmutableMap(ContactRule::id, rule -> rule));
+    ImmutableList<RuleId> order = rules.keySet().asList();
+    this.board =
+        desk
+            .board()
+            .pageKnownOn(
+                BoardQuery.on(school.id(), viewpoint.asOf()).limit(Integer.MAX_VALUE),
+                viewpoint.knownOn())
+            .stream()
+            .sorted(
+                Comparator.comparing(this::classOrder)
+                    .thenComparing(BoardRow::deadline)
+                    .thenComparing(BoardRow::studentNumber)
+                    .thenComparing(row -> order.indexOf(row.position().rule())))
+            .collect(toImmutableList());
+    this.compliance = desk.reports().compliance(school.id(), viewpoint);
+  }
+
+  /**
+   * Reads a school's board and compliance table.
+   *
+   * @param desk the desk of somebody who sees the school
+   * @param school the school
+   * @param viewpoint the dates under which to look
+   * @param locale the reader's locale
+   * @return the report
+   */
+  static TermReport of(CareDesk desk, School school, Viewpoint viewpoint, Locale locale) {
+    return new TermReport(desk, school, viewpoint, locale);
+  }
+
+  private String classOrder(BoardRow row) {
+    return row.classId()
+        .map(classes::get)
+        .map(group -> String.format(Locale.ROOT, "%02d %s", group.grade(), group.id()))
+        .orElse("99");
+  }
+
+  /** Returns both for a terminal. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        format(
+            Wording.of(
+                "%s　查看日 %s，知悉日 %s　学生 %d 人，在档 %d 人\n",
+                "%s, as of %s, known on %s: %d pupils, %d in care\n"),
+            school.name(),
+            viewpoint.asOf(),
+            viewpoint.knownOn(),
+            compliance.children(),
+            compliance.inCare()));
+    appendBoard(text);
+    appendCompliance(text);
+    return text.toString();
+  }
+
+  private void appendBoard(StringBuilder text) {
+    text.append('\n')
+        .append(
+            format(
+                Wording.of("一、现在要联系的（共 %d 项）\n", "1. Contacts to make now (%d)\n"),
+                board.size()));
+    ImmutableListMultimap<String, BoardRow> byClass =
+        Multimaps.index(board, row -> row.classId().map(this::className).orElse("—"));
+    byClass
+        .asMap()
+        .forEach(
+            (name, rows) -> {
+              TextTable table =
+                  new TextTable(
+                      6,
+                      words(
+                          Wording.of("学籍号", "student"),
+                          Wording.of("姓名", "name"),
+                          Wording.of("事项", "rule"),
+                          Wording.of("责任人", "responsible"),
+                          Wording.of("时段", "window"),
+                          Wording.of("状态", "state"),
+                          Wording.of("超期天数", "days overdue")));
+              rows.forEach(row -> table.add(line(row)));
+              text.append('\n')
+                  .append(
+                      format(Wording.of("%s（%d 项）\n", "%s (%d)\n"), name, rows.size()))
+                  .append(table);
+            });
+  }
+
+  private String className(ClassId id) {
+    ClassGroup group = classes.get(id);
+    return group == null ? id.value() : group.name();
+  }
+
+  private List<String> line(BoardRow row) {
+    return ImmutableList.of(
+        row.studentNumber().text(),
+        row.name().text(),
+        ruleTitle(row.position().rule()),
+        row.responsible().map(this::staffName).orElse("—"),
+        row.opens() + "/" + row.deadline(),
+        row.state().wording().in(locale),
+        row.daysOverdue() == 0 ? "" : String.valueOf(row.daysOverdue()));
+  }
+
+  private String ruleTitle(RuleId id) {
+    ContactRule rule = rules.get(id);
+    return rule == null ? id.value() : rule.title().in(locale);
+  }
+
+  private String staffName(StaffId id) {
+    StaffMember member = staff.get(id);
+    return member == null ? id.value() : id + " " + member.name().text();
+  }
+
+  private void appendCompliance(StringBuilder text) {
+    text.append('\n')
+        .append(
+            format(
+                Wording.of(
+                    "二、联系制度落实情况（到查看日为止已开始的时段）\n",
+                    "2. How the rules were kept (windows begun by the as-of date)\n")));
+    TextTable table =
+        new TextTable(
+            1,
+            words(
+                Wording.of("事项", "rule"),
+                Wording.of("按时完成", "met"),
+                Wording.of("补做", "late"),
+                Wording.of("未完成", "missed"),
+                Wording.of("进行中", "pending"),
+                Wording.of("免除", "excused"),
+                Wording.of("不适用", "not applicable"),
+                Wording.of("按时率", "rate"),
+                Wording.of("无时段学生", "children without a window")));
+    for (RuleTally tally : compliance.rules()) {
+      table.add(
+          ImmutableList.of(
+              ruleTitle(tally.rule()),
+              String.valueOf(tally.met()),
+              String.valueOf(tally.late()),
+              String.valueOf(tally.missed()),
+              String.valueOf(tally.pending()),
+              String.valueOf(tally.excused()),
+              String.valueOf(tally.notApplicable()),
+              tally
+                  .rate()
+                  .percent(1)
+                  .map(percent -> percent + "%")
+                  .orElseGet(() -> Wording.of("无", "none").in(locale)),
+              String.valueOf(tally.unjudged().size())));
+    }
+    text.append('\n').append(table);
+  }
+
+  /** Returns the board for programs, the headings first. */
+  List<List<String>> boardRows() {
+    ImmutableList.Builder<List<String>> rows = ImmutableList.builder();
+    rows.add(
+        ImmutableList.of(
+            "student", "rule", "opens", "deadline", "state", "days_overdue", "responsible"));
+    for (BoardRow row : board) {
+      rows.add(
+          ImmutableList.of(
+              row.studentNumber().text(),
+              row.position().rule().value(),
+              row.opens().toString(),
+              row.deadline().toString(),
+              row.state().code(),
+              String.valueOf(row.daysOverdue()),
+              row.responsible().map(StaffId::value).orElse("")));
+    }
+    return rows.build();
+  }
+
+  /** Returns the compliance table for programs, the headings first. */
+  List<List<String>> complianceRows() {
+    ImmutableList.Builder<List<String>> rows = ImmutableList.builder();
+    rows.add(
+        ImmutableList.of(
+            "rule", "met", "late", "missed", "pending", "excused", "not_applicable", "rate"));
+    for (RuleTally tally : compliance.rules()) {
+      Optional<BigDecimal> rate = tally.rate().fraction(FRACTION_DECIMALS);
+      rows.add(
+          ImmutableList.of(
+              tally.rule().value(),
+              String.valueOf(tally.met()),
+              String.valueOf(tally.late()),
+              String.valueOf(tally.missed()),
+              String.valueOf(tally.pending()),
+              String.valueOf(tally.excused()),
+              String.valueOf(tally.notApplicable()),
+              rate.map(BigDecimal::toPlainString).orElse("none")));
+    }
+    return rows.build();
+  }
+
+  private ImmutableList<String> words(Wording... wordings) {
+    return ImmutableList.copyOf(wordings).stream()
+        .map(wording -> wording.in(locale))
+        .collect(toImmutableList());
+  }
+
+  private String format(Wording wording, Object... parts) {
+    return String.format(Locale.ROOT, wording.in(locale), parts);
+  }
+}
