@@ -1,0 +1,576 @@
+package org.jiedui;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.jiedui.SampleSchool.CLASS;
+import static org.jiedui.SampleSchool.FIRST_DAY;
+import static org.jiedui.SampleSchool.HONG;
+import static org.jiedui.SampleSchool.MENTOR;
+import static org.jiedui.SampleSchool.MING;
+import static org.jiedui.SampleSchool.SCHOOL;
+import static org.jiedui.SampleSchool.SECRET;
+import static org.jiedui.SampleSchool.TALK;
+import static org.jiedui.SampleSchool.TEACHER;
+import static org.jiedui.SampleSchool.VISIT;
+import static org.jiedui.SampleSchool.visit;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jiedui.access.AccessDeniedException;
+import org.jiedui.access.AuditEntry;
+import org.jiedui.access.AuditEntry.Outcome;
+import org.jiedui.access.Operation;
+import org.jiedui.child.CareFacts;
+import org.jiedui.compliance.StandingState;
+import org.jiedui.compliance.Verdict;
+import org.jiedui.contact.Contact;
+import org.jiedui.id.ActorId;
+import org.jiedui.id.ChildId;
+import org.jiedui.id.ContactId;
+import org.jiedui.id.SchoolId;
+import org.jiedui.intake.Recording;
+import org.jiedui.mentor.MentorAssignment;
+import org.jiedui.person.StudentNumber;
+import org.jiedui.rule.Exemption;
+import org.jiedui.rule.RuleBook;
+import org.jiedui.school.ClassGroup;
+import org.jiedui.school.School;
+import org.jiedui.storage.AuditReader.Numbered;
+import org.jiedui.storage.BoardQuery;
+import org.jiedui.storage.CareStore;
+import org.jiedui.storage.DuplicateRecordException;
+import org.jiedui.storage.RecordNotFoundException;
+import org.jiedui.time.DateRange;
+import org.jiedui.time.Viewpoint;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every desk does, whatever the store: a module with an adapter extends this class and opens
+ * an empty store.
+ */
+public abstract class CareDeskContract {
+
+  private static final ImmutableList<Class<?>> DESKS =
+      ImmutableList.of(
+          SchoolDesk.class,
+          ChildrenDesk.class,
+          ContactsDesk.class,
+          RulesDesk.class,
+          MentorsDesk.class,
+          BoardDesk.class,
+          ReportsDesk.class,
+          AuditDesk.class);
+
+  private CareStore store;
+  private SampleSchool sample;
+
+  /** Creates the tests; JUnit calls {@link #openStore()} before each. */
+  @SuppressWarnings("NullAway") // set up before each test
+  protected CareDeskContract() {}
+
+  /**
+   * Opens an empty store.
+   *
+   * @return the store
+   */
+  protected abstract CareStore openEmptyStore();
+
+  @BeforeEach
+  void openStore() {
+    store = openEmptyStore();
+    sample = new SampleSchool(store);
+    sample.open();
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+  }
+
+  // Access.
+
+  /** A call of every method of every desk, with arguments under which it succeeds. */
+  private ImmutableMap<String, Consumer<CareDesk>> calls() {
+    Contact imported =
+        visit(MING, "k-i", FIRST_DAY)
+            .recorded(SampleSchool.at(FIRST_DAY), ActorId.of("clerk"))
+            .build();
+    Viewpoint now = Viewpoint.on(FIRST_DAY);
+    return ImmutableMap.<String, Consumer<CareDesk>>builder()
+        .put(
+            "SchoolDesk.register",
+            d -> d.school().register(School.of(SCHOOL, "新校名", SampleSchool.ZONE)))
+        .put("SchoolDesk.get", d -> d.school().get(SCHOOL))
+        .put("SchoolDesk.checkTerms", d -> d.school().checkTerms(SCHOOL, List.of()))
+        .put("SchoolDesk.setCalendar", d -> d.school().setCalendar(SCHOOL, SampleSchool.calendar()))
+        .put("SchoolDesk.calendar", d -> d.school().calendar(SCHOOL))
+        .put("SchoolDesk.checkStaff", d -> d.school().checkStaff(SCHOOL, List.of(), recording()))
+        .put("SchoolDesk.putStaff", d -> d.school().putStaff(SCHOOL, SampleSchool.staff()))
+        .put(
+            "SchoolDesk.putClasses",
+            d -> d.school().putClasses(SCHOOL, List.of(SampleSchool.classGroup())))
+        .put("SchoolDesk.staff", d -> d.school().staff(SCHOOL))
+        .put("SchoolDesk.classes", d -> d.school().classes(SCHOOL))
+        .put("ChildrenDesk.check", d -> d.children().check(SCHOOL, List.of(), recording()))
+        .put("ChildrenDesk.admit", d -> d.children().admit(SCHOOL, List.of()))
+        .put("ChildrenDesk.addFacts", d -> d.children().addFacts(SCHOOL, MING, facts -> facts))
+        .put("ChildrenDesk.get", d -> d.children().get(SCHOOL, MING))
+        .put(
+            "ChildrenDesk.findByStudentNumber",
+            d ->
+                d.children()
+                    .findByStudentNumber(SCHOOL, StudentNumber.parse("L522424201403100077")))
+        .put("ChildrenDesk.page", d -> d.children().page(SCHOOL, Optional.empty(), 10))
+        .put("ContactsDesk.record", d -> d.contacts().record(visit(MING, "k-1", FIRST_DAY)))
+        .put("ContactsDesk.check", d -> d.contacts().check(SCHOOL, List.of()))
+        .put("ContactsDesk.importAll", d -> d.contacts().importAll(SCHOOL, List.of(imported)))
+        .put(
+            "ContactsDesk.markVoid",
+            d -> d.contacts().markVoid(SCHOOL, HONG, ContactId.of("k-hong"), "wrong child"))
+        .put("ContactsDesk.ofChild", d -> d.contacts().ofChild(SCHOOL, MING))
+        .put("RulesDesk.check", d -> d.rules().check(SCHOOL, List.of()))
+        .put("RulesDesk.setRuleBook", d -> d.rules().setRuleBook(SCHOOL, SampleSchool.ruleBook()))
+        .put("RulesDesk.ruleBook", d -> d.rules().ruleBook(SCHOOL))
+        .put("RulesDesk.exempt", d -> exempt(d))
+        .put("RulesDesk.withdraw", d -> d.rules().withdraw(SCHOOL, exemption.id()))
+        .put("RulesDesk.exemptions", d -> d.rules().exemptions(SCHOOL, MING))
+        .put("MentorsDesk.check", d -> d.mentors().check(SCHOOL, List.of(), recording()))
+        .put("MentorsDesk.assign", d -> d.mentors().assign(SCHOOL, MING, MENTOR, FIRST_DAY))
+        .put("MentorsDesk.importAll", d -> d.mentors().importAll(SCHOOL, List.of()))
+        .put(
+            "MentorsDesk.close", d -> d.mentors().close(SCHOOL, assignment.id(), FIRST_DAY, "left"))
+        .put("MentorsDesk.ofChild", d -> d.mentors().ofChild(SCHOOL, MING))
+        .put("BoardDesk.page", d -> d.board().page(BoardQuery.on(SCHOOL, FIRST_DAY)))
+        .put(
+            "BoardDesk.pageKnownOn",
+            d -> d.board().pageKnownOn(BoardQuery.on(SCHOOL, FIRST_DAY), FIRST_DAY))
+        .put("BoardDesk.check", d -> d.board().check(SCHOOL))
+        .put("ReportsDesk.compliance", d -> d.reports().compliance(SCHOOL, now))
+        .put("ReportsDesk.listing", d -> d.reports().listing(SCHOOL, MING, VISIT, now))
+        .put("ReportsDesk.explain", d -> d.reports().explain(SCHOOL, MING, VISIT, now))
+        .put("AuditDesk.page", d -> d.audit().page(SCHOOL, 0, 10))
+        .buildOrThrow();
+  }
+
+  @SuppressWarnings("NullAway.Init") // set up by the test that calls every method
+  private Exemption exemption;
+
+  @SuppressWarnings("NullAway.Init") // set up by the test that calls every method
+  private MentorAssignment assignment;
+
+  private static Exemption exempt(CareDesk desk) {
+    return desk.rules()
+        .exempt(SCHOOL, MING, DateRange.ofDay(FIRST_DAY), Optional.empty(), SECRET, TEACHER);
+  }
+
+  private static Recording recording() {
+    return Recording.onItsFirstDay(SampleSchool.ZONE);
+  }
+
+  private static Stream<Method> methods() {
+    return DESKS.stream()
+        .flatMap(desk -> Arrays.stream(desk.getDeclaredMethods()))
+        .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic());
+  }
+
+  private static String name(Method method) {
+    return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+  }
+
+  private static ImmutableMap<String, Operation> declared() {
+    return methods()
+        .collect(
+            toImmutableMap(
+                CareDeskContract::name,
+                method ->
+                    requireNonNull(
+                            method.getAnnotation(Performs.class),
+                            () -> name(method) + " does not declare its operation")
+                        .value()));
+  }
+
+  @Test
+  void desks_areAllReachedFromTheCareDesk() {
+    assertThat(
+            Arrays.stream(CareDesk.class.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .map(Method::getReturnType))
+        .containsExactlyInAnyOrderElementsOf(DESKS);
+  }
+
+  @Test
+  void everyMethod_declaresItsOperation_andIsCalledHere() {
+    assertThat(declared().keySet()).containsExactlyInAnyOrderElementsOf(calls().keySet());
+  }
+
+  @Test
+  void everyMethod_calledByAStranger_isRefusedAndAudited() {
+    prepareRecordsToWorkOn();
+    calls()
+        .forEach(
+            (name, call) -> {
+              int before = audit().size();
+              AccessDeniedException refusal =
+                  catchThrowableOfType(
+                      AccessDeniedException.class, () -> call.accept(sample.stranger()));
+              assertThat(refusal).as(name).isNotNull();
+              assertThat(refusal.operation()).as(name).isEqualTo(declared().get(name));
+              assertThat(refusal).as(name).hasMessageContaining("stranger");
+              ImmutableList<AuditEntry> after = audit();
+              assertThat(after).as(name).hasSize(before + 1);
+              AuditEntry entry = after.get(after.size() - 1);
+              assertThat(entry.outcome()).as(name).isEqualTo(Outcome.REFUSED);
+              assertThat(entry.actor()).as(name).isEqualTo(ActorId.of("stranger"));
+              assertThat(entry.operation()).as(name).isEqualTo(declared().get(name));
+            });
+  }
+
+  @Test
+  void everyMethod_calledByAnAdministrator_isAuditedOnce() {
+    prepareRecordsToWorkOn();
+    calls()
+        .forEach(
+            (name, call) -> {
+              int before = audit().size();
+              call.accept(sample.administrator());
+              ImmutableList<AuditEntry> after = audit();
+              assertThat(after).as(name).hasSize(before + 1);
+              AuditEntry entry = after.get(after.size() - 1);
+              assertThat(entry.outcome()).as(name).isEqualTo(Outcome.PERMITTED);
+              assertThat(entry.operation()).as(name).isEqualTo(declared().get(name));
+            });
+  }
+
+  @Test
+  void everyMethod_calledByATeacher_isPermittedUnlessItKeepsRecords() {
+    prepareRecordsToWorkOn();
+    calls()
+        .forEach(
+            (name, call) -> {
+              Operation operation = requireNonNull(declared().get(name));
+              if (operation.kind() == Operation.Kind.KEEP) {
+                assertThatThrownBy(() -> call.accept(sample.teacher()))
+                    .as(name)
+                    .isInstanceOf(AccessDeniedException.class);
+              } else {
+                call.accept(sample.teacher());
+              }
+            });
+  }
+
+  private void prepareRecordsToWorkOn() {
+    sample.administrator().contacts().record(visit(HONG, "k-hong", FIRST_DAY));
+    exemption = exempt(sample.administrator());
+    assignment = sample.administrator().mentors().assign(SCHOOL, HONG, MENTOR, FIRST_DAY);
+  }
+
+  /** Reads the audit past the desks, so that looking leaves no entry. */
+  private ImmutableList<AuditEntry> audit() {
+    return store.read(
+        reader ->
+            reader.audit().page(SCHOOL, 0, Integer.MAX_VALUE).stream()
+                .map(Numbered::entry)
+                .collect(toImmutableList()));
+  }
+
+  @Test
+  void call_thatFails_leavesNoTraceAndNoAuditEntry() {
+    int before = audit().size();
+    assertThatThrownBy(
+            () ->
+                sample
+                    .administrator()
+                    .children()
+                    .admit(
+                        SCHOOL,
+                        List.of(
+                            SampleSchool.child(ChildId.of("c-new"), "L522424201504190176"),
+                            SampleSchool.child(MING, "L522424201505140955"))))
+        .isInstanceOf(DuplicateRecordException.class)
+        .hasMessageContaining("c-ming")
+        .hasMessageNotContaining(SECRET);
+    assertThat(audit()).hasSize(before);
+    assertThat(sample.administrator().children().page(SCHOOL, Optional.empty(), 10)).hasSize(2);
+  }
+
+  @Test
+  void anotherSchool_isNotSeen() {
+    assertThatThrownBy(() -> sample.administrator().school().get(SchoolId.of("other")))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  // The board.
+
+  private ImmutableList<String> board(LocalDate day) {
+    return sample.teacher().board().page(BoardQuery.on(SCHOOL, day)).stream()
+        .map(
+            row ->
+                row.position().childId()
+                    + " "
+                    + row.position().rule()
+                    + " "
+                    + row.opens()
+                    + "/"
+                    + row.deadline()
+                    + " "
+                    + row.state().code()
+                    + " "
+                    + row.daysOverdue()
+                    + " "
+                    + row.responsible().map(Object::toString).orElse("nobody"))
+        .collect(toImmutableList());
+  }
+
+  @Test
+  void board_followsContactsAndTheDate() {
+    assertThat(board(FIRST_DAY))
+        .containsExactly(
+            "c-hong home-visit 2025-09-01/2025-09-14 due 0 T10",
+            "c-ming home-visit 2025-09-01/2025-09-14 due 0 T10");
+
+    sample.setToday(LocalDate.of(2025, 9, 10));
+    sample.teacher().contacts().record(visit(MING, "k-1", LocalDate.of(2025, 9, 10)));
+    assertThat(board(LocalDate.of(2025, 9, 20)))
+        .containsExactly("c-hong home-visit 2025-09-01/2025-09-14 overdue 6 T10");
+    assertThat(board(LocalDate.of(2025, 11, 2)))
+        .containsExactly(
+            "c-hong home-visit 2025-09-01/2025-09-14 overdue 49 T10",
+            "c-ming home-visit 2025-11-02/2025-11-15 due 0 T10");
+
+    sample.teacher().contacts().markVoid(SCHOOL, MING, ContactId.of("k-1"), "wrong child");
+    assertThat(board(LocalDate.of(2025, 9, 20))).hasSize(2);
+    assertThat(sample.administrator().board().check(SCHOOL)).isEmpty();
+  }
+
+  @Test
+  void board_responsiblePersonFollowsTheFactsOfTheDay() {
+    sample.beginKeySupport(MING, FIRST_DAY);
+    assertThat(board(FIRST_DAY)).contains("c-ming mentor-talk 2025-09-01/2025-09-30 due 0 T10");
+
+    LocalDate mentorFrom = LocalDate.of(2025, 9, 15);
+    MentorAssignment assigned =
+        sample.administrator().mentors().assign(SCHOOL, MING, MENTOR, mentorFrom);
+    assertThat(board(mentorFrom.minusDays(1)))
+        .contains("c-ming mentor-talk 2025-09-01/2025-09-30 due 0 T10");
+    assertThat(board(mentorFrom)).contains("c-ming mentor-talk 2025-09-01/2025-09-30 due 0 T20");
+
+    sample
+        .administrator()
+        .mentors()
+        .close(SCHOOL, assigned.id(), LocalDate.of(2025, 9, 20), "left the school");
+    assertThat(board(LocalDate.of(2025, 9, 20)))
+        .contains("c-ming mentor-talk 2025-09-01/2025-09-30 due 0 T20");
+    assertThat(board(LocalDate.of(2025, 9, 21)))
+        .contains("c-ming mentor-talk 2025-09-01/2025-09-30 due 0 T10");
+    assertThat(sample.administrator().board().check(SCHOOL)).isEmpty();
+  }
+
+  @Test
+  void board_anotherHomeroomTeacher_answersFromItsDayOn() {
+    ClassGroup group = SampleSchool.classGroup();
+    LocalDate change = LocalDate.of(2025, 10, 1);
+    sample
+        .administrator()
+        .school()
+        .putClasses(
+            SCHOOL,
+            List.of(
+                new ClassGroup(
+                    group.schoolId(),
+                    group.id(),
+                    group.name(),
+                    group.grade(),
+                    group
+                        .homeroomTeacher()
+                        .with(DateRange.startingOn(change), MENTOR, SampleSchool.at(FIRST_DAY)),
+                    group.subjectTeachers())));
+    assertThat(board(change.minusDays(1))).allMatch(row -> row.endsWith("T10"));
+    assertThat(board(change)).isNotEmpty().allMatch(row -> row.endsWith("T20"));
+    assertThat(sample.teacher().board().page(BoardQuery.on(SCHOOL, change).responsible(TEACHER)))
+        .isEmpty();
+    assertThat(sample.teacher().board().page(BoardQuery.on(SCHOOL, change).responsible(MENTOR)))
+        .hasSize(2);
+  }
+
+  @Test
+  void board_exemptionAndItsWithdrawal_areFollowed() {
+    Exemption holiday =
+        sample
+            .administrator()
+            .rules()
+            .exempt(
+                SCHOOL,
+                MING,
+                DateRange.parse("2025-09-01/2025-09-14"),
+                Optional.of(VISIT),
+                SECRET,
+                TEACHER);
+    assertThat(board(FIRST_DAY)).allMatch(row -> row.startsWith("c-hong"));
+    sample.administrator().rules().withdraw(SCHOOL, holiday.id());
+    assertThat(board(FIRST_DAY)).hasSize(2);
+    assertThat(sample.administrator().board().check(SCHOOL)).isEmpty();
+  }
+
+  @Test
+  void board_newRulesAndCalendar_areFollowed() {
+    sample.administrator().rules().setRuleBook(SCHOOL, RuleBook.empty());
+    assertThat(board(FIRST_DAY)).isEmpty();
+    sample.administrator().rules().setRuleBook(SCHOOL, SampleSchool.ruleBook());
+    assertThat(board(FIRST_DAY)).hasSize(2);
+  }
+
+  @Test
+  void board_inClassAndPaged_hasTheSameRows() {
+    BoardQuery all = BoardQuery.on(SCHOOL, FIRST_DAY);
+    ImmutableList<BoardRow> whole = sample.teacher().board().page(all.inClass(CLASS));
+    assertThat(whole).hasSize(2);
+    ImmutableList<BoardRow> first = sample.teacher().board().page(all.limit(1));
+    ImmutableList<BoardRow> second =
+        sample.teacher().board().page(all.limit(1).after(first.get(0).position()));
+    assertThat(Iterables.concat(first, second)).containsExactlyElementsOf(whole);
+    assertThat(whole.get(0).toString()).doesNotContain(SECRET);
+  }
+
+  @Test
+  void board_fromTheIndexAndEvaluated_areTheSameOnEveryDayWithEverythingKnown() {
+    Random random = new Random(20251210);
+    sample.beginKeySupport(HONG, LocalDate.of(2025, 10, 10));
+    sample.administrator().mentors().assign(SCHOOL, HONG, MENTOR, LocalDate.of(2025, 10, 20));
+    sample.setToday(LocalDate.of(2026, 8, 1));
+    for (int i = 0; i < 12; i++) {
+      LocalDate day = FIRST_DAY.plusDays(random.nextInt(300));
+      sample.teacher().contacts().record(visit(i % 2 == 0 ? MING : HONG, "k-" + i, day));
+    }
+    LocalDate late = LocalDate.of(2026, 8, 31);
+    for (LocalDate day = FIRST_DAY.minusDays(3); day.isBefore(late); day = day.plusDays(3)) {
+      // A later contact settles a window for the index; as seen on the day it is not made yet.
+      BoardQuery query = BoardQuery.on(SCHOOL, day);
+      LocalDate asOf = day;
+      ImmutableSet<String> evaluated = keys(sample.teacher().board().pageKnownOn(query, late));
+      ImmutableSet<String> indexed = keys(sample.teacher().board().page(query));
+      if (noContactAfter(asOf)) {
+        assertThat(indexed).as("seed 20251210, day %s", asOf).isEqualTo(evaluated);
+      }
+    }
+    assertThat(sample.administrator().board().check(SCHOOL)).isEmpty();
+  }
+
+  private boolean noContactAfter(LocalDate day) {
+    return Stream.of(MING, HONG)
+        .flatMap(child -> sample.teacher().contacts().ofChild(SCHOOL, child).stream())
+        .noneMatch(contact -> contact.day().isAfter(day));
+  }
+
+  private static ImmutableSet<String> keys(List<BoardRow> rows) {
+    return rows.stream()
+        .map(row -> row.position() + " " + row.opens() + " " + row.responsible())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  // Contacts, facts, reports.
+
+  @Test
+  void record_theSameContactTwice_isOneContact() {
+    sample.teacher().contacts().record(visit(MING, "k-1", FIRST_DAY));
+    sample.setToday(FIRST_DAY.plusDays(1));
+    sample.teacher().contacts().record(visit(MING, "k-1", FIRST_DAY));
+    assertThat(sample.teacher().contacts().ofChild(SCHOOL, MING)).hasSize(1);
+    assertThatThrownBy(
+            () -> sample.teacher().contacts().record(visit(MING, "k-1", FIRST_DAY).notReached()))
+        .isInstanceOf(DuplicateRecordException.class)
+        .hasMessageNotContaining(SECRET);
+  }
+
+  @Test
+  void record_aContactOfTomorrow_isRefused() {
+    assertThatThrownBy(
+            () -> sample.teacher().contacts().record(visit(MING, "k-1", FIRST_DAY.plusDays(1))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("contact k-1 of 2025-09-02 must not be recorded before, on 2025-09-01");
+  }
+
+  @Test
+  void record_ofAnUnknownChild_isRefused() {
+    assertThatThrownBy(
+            () -> sample.teacher().contacts().record(visit(ChildId.of("nobody"), "k-1", FIRST_DAY)))
+        .isInstanceOf(RecordNotFoundException.class);
+  }
+
+  @Test
+  void addFacts_thatLeaveOutWhatWasRecorded_isRefused() {
+    assertThatThrownBy(
+            () ->
+                sample.administrator().children().addFacts(SCHOOL, MING, facts -> CareFacts.none()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("c-ming");
+  }
+
+  @Test
+  void reports_boardAndExplanation_tellOneStory() {
+    sample.setToday(LocalDate.of(2025, 9, 20));
+    sample.teacher().contacts().record(visit(MING, "k-1", LocalDate.of(2025, 9, 10)));
+    Viewpoint viewpoint = Viewpoint.on(LocalDate.of(2025, 9, 20));
+
+    var tally = sample.teacher().reports().compliance(SCHOOL, viewpoint).find(VISIT).orElseThrow();
+    assertThat(tally.met()).isEqualTo(1);
+    assertThat(tally.missed()).isEqualTo(1);
+    assertThat(tally.rate().percent(1).orElseThrow()).hasToString("50.0");
+
+    var explanation = sample.teacher().reports().explain(SCHOOL, HONG, VISIT, viewpoint);
+    assertThat(explanation.windows()).hasSize(1);
+    assertThat(explanation.windows().get(0).window().verdict()).isEqualTo(Verdict.MISSED);
+    assertThat(sample.teacher().reports().listing(SCHOOL, HONG, VISIT, viewpoint).windows())
+        .containsExactly(explanation.windows().get(0).window());
+
+    assertThat(
+            sample.teacher().board().page(BoardQuery.on(SCHOOL, viewpoint.asOf())).stream()
+                .filter(row -> row.state() == StandingState.OVERDUE)
+                .map(row -> row.position().childId()))
+        .containsExactly(HONG);
+    assertThat(
+            sample
+                .teacher()
+                .reports()
+                .compliance(SCHOOL, viewpoint)
+                .find(TALK)
+                .orElseThrow()
+                .unjudged())
+        .containsExactly(HONG, MING);
+  }
+
+  @Test
+  void knownOn_hidesWhatWasRecordedLater() {
+    sample.setToday(LocalDate.of(2025, 9, 25));
+    sample.teacher().contacts().record(visit(MING, "k-1", LocalDate.of(2025, 9, 10)));
+    LocalDate day = LocalDate.of(2025, 9, 20);
+    BoardQuery query = BoardQuery.on(SCHOOL, day);
+    assertThat(sample.teacher().board().pageKnownOn(query, day)).hasSize(2);
+    assertThat(sample.teacher().board().pageKnownOn(query, LocalDate.of(2025, 9, 25))).hasSize(1);
+    assertThat(
+            sample
+                .teacher()
+                .reports()
+                .compliance(SCHOOL, Viewpoint.on(day))
+                .find(VISIT)
+                .orElseThrow()
+                .met())
+        .isZero();
+  }
+}

@@ -1,0 +1,443 @@
+package org.jiedui.examples.schoolyear;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The program as a school office uses it. */
+class SchoolYearTest {
+
+  private static final Path SAMPLE = Path.of("data", "qingshi-2025");
+  private static final Charset GBK = Charset.forName("GBK");
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  @TempDir Path folder;
+  private Path school = SAMPLE;
+
+  @BeforeEach
+  void copySample() throws IOException {
+    school = Files.createDirectory(folder.resolve("school"));
+    try (Stream<Path> files = Files.list(SAMPLE)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, school.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  private Run run(String... args) {
+    return Run.of(folder.resolve("out"), withData(args));
+  }
+
+  private String[] withData(String... args) {
+    return Stream.concat(Stream.of(args), Stream.of("--data", school.toString()))
+        .toArray(String[]::new);
+  }
+
+  private static String expected(String name) throws IOException {
+    return Resources.toString(
+        Resources.getResource("expected/" + name), StandardCharsets.UTF_8);
+  }
+
+  private String read(String name) throws IOException {
+    return Files.readString(school.resolve(name), StandardCharsets.UTF_8);
+  }
+
+  // The answer.
+
+  @Test
+  void run_onTheSample_writesWhatItsRecordsComeTo() throws IOException {
+    Run run = run("--as-of", "2025-12-10");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.file("board.csv")).isEqualTo(expected("board.csv"));
+    assertThat(run.file("compliance.csv")).isEqualTo(expected("compliance.csv"));
+    assertThat(run.files()).containsExactly("board.csv", "compliance.csv");
+    assertThat(run.out())
+        .contains("青石岭小学　查看日 2025-12-10，知悉日 2025-12-10　学生 90 人，在档 44 人")
+        .contains("一年级1班（25 项）")
+        .contains("78.3%");
+  }
+
+  @Test
+  void run_boardTableAndExplanation_giveOneAnswer() {
+    Run run = run("--as-of", "2025-12-10");
+    Map<String, Map<String, Integer>> explained = new TreeMap<>();
+    Map<String, Map<String, Integer>> tallied = new TreeMap<>();
+    ImmutableList<String> verdicts =
+        ImmutableList.of("met", "late", "missed", "pending", "excused", "not applicable");
+    Pattern window =
+        Pattern.compile(
+            "(?m)^\\d{4}-\\d\\d-\\d\\d/\\d{4}-\\d\\d-\\d\\d  "
+                + "(met|late|missed|pending|excused|not applicable)\\b");
+    for (List<String> row : run.rows("compliance.csv")) {
+      Map<String, Integer> counts = new LinkedHashMap<>();
+      for (int i = 0; i < verdicts.size(); i++) {
+        counts.put(verdicts.get(i), Integer.valueOf(row.get(i + 1)));
+      }
+      tallied.put(row.get(0), counts);
+    }
+    String onlyRule = "mentor-talk";
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    verdicts.forEach(verdict -> counts.put(verdict, 0));
+    for (String student : studentsOfKeySupport()) {
+      Run explanation =
+          run("explain", student, onlyRule, "--as-of", "2025-12-10", "--lang", "en");
+      assertThat(explanation.exitCode()).isZero();
+      Matcher matcher = window.matcher(explanation.out());
+      while (matcher.find()) {
+        counts.merge(matcher.group(1), 1, Integer::sum);
+      }
+      boolean overdue =
+          run.rows("board.csv").stream()
+              .anyMatch(
+                  row ->
+                      row.get(0).equals(student)
+                          && row.get(1).equals(onlyRule)
+                          && row.get(4).equals("overdue"));
+      if (overdue) {
+        assertThat(explanation.out()).contains("missed");
+      }
+    }
+    explained.put(onlyRule, counts);
+    assertThat(explained.get(onlyRule)).isEqualTo(tallied.get(onlyRule));
+  }
+
+  private ImmutableList<String> studentsOfKeySupport() {
+    CsvTable roster = CsvTable.read(school.resolve("pupils.csv"), Columns.PUPILS.headings());
+    return roster.rows().stream()
+        .map(roster::byHeading)
+        .filter(cells -> !cells.getOrDefault("重点帮扶日期", "").isEmpty())
+        .map(cells -> cells.getOrDefault("学籍号", ""))
+        .collect(toImmutableList());
+  }
+
+  @Test
+  void run_knownOnLater_seesWhatWasRecordedLater() {
+    assertThat(run("--as-of", "2025-12-10").rows("board.csv")).hasSize(111);
+    assertThat(run("--as-of", "2025-12-10", "--known-on", "2025-12-12").rows("board.csv"))
+        .hasSize(108);
+  }
+
+  @Test
+  void run_twice_writesTheSame() {
+    Run first = run("--as-of", "2025-12-10");
+    String board = first.file("board.csv");
+    Run second = run("--as-of", "2025-12-10");
+    assertThat(second.out()).isEqualTo(first.out());
+    assertThat(second.file("board.csv")).isEqualTo(board);
+  }
+
+  @Test
+  void run_inEnglish_printsEnglish() {
+    Run run = run("--as-of", "2025-12-10", "--lang", "en");
+    assertThat(run.out())
+        .contains("90 pupils, 44 in care")
+        .contains("1. Contacts to make now (111)")
+        .contains("Monthly talk with the carer");
+  }
+
+  @Test
+  void run_tables_areAlignedUnderWideCharacters() {
+    Run run = run("--as-of", "2025-12-10");
+    List<String> lines = Splitter.on('\n').splitToList(run.out());
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).startsWith("---")) {
+        int width = TextTable.width(lines.get(i));
+        for (int j = i + 1; j < lines.size() && !lines.get(j).isEmpty(); j++) {
+          assertThat(TextTable.width(lines.get(j))).as(lines.get(j)).isLessThanOrEqualTo(width);
+        }
+        int states = lines.get(i - 1).indexOf("状态");
+        if (states >= 0) {
+          int column = TextTable.width(lines.get(i - 1).substring(0, states));
+          for (int j = i + 1; j < lines.size() && !lines.get(j).isEmpty(); j++) {
+            String line = lines.get(j);
+            int state = Math.max(line.indexOf("已到期"), line.indexOf("待联系"));
+            assertThat(TextTable.width(line.substring(0, state))).as(line).isEqualTo(column);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void run_filesWithStudentNumbers_areReadableByTheirOwnerAlone() throws IOException {
+    Run run = run("--as-of", "2025-12-10");
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(run.folder().resolve("board.csv"))))
+          .isEqualTo("rw-------");
+    }
+  }
+
+  // Encodings.
+
+  @Test
+  void run_inGbk_readsTheSame() throws IOException {
+    for (String name : List.of("pupils.csv", "contacts.csv", "staff.csv", "calendar.csv")) {
+      String text = read(name).replace(String.valueOf(BYTE_ORDER_MARK), "");
+      Files.write(school.resolve(name), text.getBytes(GBK));
+    }
+    assertThat(run("--as-of", "2025-12-10").file("board.csv")).isEqualTo(expected("board.csv"));
+  }
+
+  @Test
+  void run_withoutByteOrderMark_readsTheSame() throws IOException {
+    for (String name : List.of("pupils.csv", "rules.csv", "mentors.csv")) {
+      Files.writeString(
+          school.resolve(name), read(name).replace(String.valueOf(BYTE_ORDER_MARK), ""));
+    }
+    assertThat(run("--as-of", "2025-12-10").file("board.csv")).isEqualTo(expected("board.csv"));
+  }
+
+  @Test
+  void run_inAnUnreadableEncoding_saysSo() throws IOException {
+    Files.write(school.resolve("pupils.csv"), read("pupils.csv").getBytes(StandardCharsets.UTF_16));
+    Run run = run("--as-of", "2025-12-10");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FILE);
+    assertThat(run.err()).contains("pupils.csv").contains("编码").doesNotContain("\tat ");
+    assertThat(run.folder()).doesNotExist();
+  }
+
+  // Faulty rows.
+
+  @Test
+  void run_onARosterWithFaults_reportsAllAndTakesNothingIn() {
+    Run run = run("--as-of", "2025-12-10", "--roster", "pupils-with-errors.csv");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAULTY_ROWS);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.files()).containsExactly("faults.csv");
+    assertThat(roster(run))
+        .containsExactly(
+            "3 身份证号 错误 resident-id-check",
+            "4 出生日期 错误 not-a-date",
+            "5 姓名 错误 required",
+            "6 学籍号 错误 repeated-row",
+            "7 父亲电话 提醒 phone-unknown",
+            "8 性别 错误 not-one-of",
+            "9 委托照护人 错误 carer-without-name",
+            "10 姓名 错误 not-a-name",
+            "11 离档日期 错误 ends-before-start",
+            "12 照护人出生日期 错误 carer-too-young-for-relation",
+            "12 照护人出生日期 提醒 carer-is-minor",
+            "13 班级 错误 unknown-class");
+    assertThat(run.err())
+        .contains("与第 2 行完全重复")
+        .contains("不能早于建档日期")
+        .contains("pupils-with-errors.csv：12 行中有 10 行有错误")
+        .contains("未导入任何内容");
+  }
+
+  private static ImmutableList<String> roster(Run run) {
+    return run.rows("faults.csv").stream()
+        .filter(row -> row.get(0).endsWith("pupils-with-errors.csv"))
+        .map(row -> String.join(" ", row.subList(1, 5)))
+        .collect(toImmutableList());
+  }
+
+  @Test
+  void run_reportOfFaults_repeatsNothingPersonal() throws IOException {
+    Run run = run("--as-of", "2025-12-10", "--roster", "pupils-with-errors.csv");
+    CsvTable table =
+        CsvTable.read(school.resolve("pupils-with-errors.csv"), Columns.PUPILS.headings());
+    Set<String> personal =
+        ImmutableSet.of("学籍号", "姓名", "出生日期", "身份证号", "父亲姓名", "父亲电话", "照护人住址", "委托照护人");
+    for (CsvTable.Row row : table.rows()) {
+      table
+          .byHeading(row)
+          .forEach(
+              (heading, cell) -> {
+                if (personal.contains(heading) && !cell.isEmpty()) {
+                  assertThat(run.err() + run.file("faults.csv")).doesNotContain(cell);
+                }
+              });
+    }
+  }
+
+  @Test
+  void run_acceptGoodRows_takesExactlyThoseAndWritesTheRest() {
+    Run run =
+        run("--as-of", "2025-12-10", "--roster", "pupils-with-errors.csv", "--accept-good-rows");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("学生 2 人，在档 2 人");
+    assertThat(
+            run.rows("board.csv").stream().map(row -> row.get(0)).collect(ImmutableSet.toImmutableSet()))
+        .containsExactlyInAnyOrder("G52242420181129483X", "G52242420190723062X");
+    CsvTable rest =
+        CsvTable.read(
+            run.folder().resolve("pupils-with-errors-to-correct.csv"),
+            Columns.PUPILS.headings());
+    assertThat(rest.rows()).hasSize(10);
+    assertThat(run.file("pupils-with-errors-to-correct.csv"))
+        .startsWith(BYTE_ORDER_MARK + "学籍号,姓名")
+        .contains("\"'=HYPERLINK(");
+  }
+
+  @Test
+  void run_restThatWasCorrected_isTakenIn() throws IOException {
+    Run first =
+        run("--as-of", "2025-12-10", "--roster", "pupils-with-errors.csv", "--accept-good-rows");
+    String rest = first.file("pupils-with-errors-to-correct.csv");
+    String corrected =
+        Splitter.on('\n')
+            .splitToStream(rest)
+            .map(
+                line ->
+                    line.startsWith("G522424201906040891")
+                        ? line.replace("522424201906040892", "522424201906040891")
+                        : line)
+            .filter(
+                line ->
+                    line.startsWith(BYTE_ORDER_MARK + "学籍号")
+                        || line.startsWith("G522424201906040891"))
+            .reduce("", (text, line) -> text + line + "\n");
+    Path again = Files.writeString(folder.resolve("again.csv"), corrected);
+    Run second =
+        Run.of(
+            folder.resolve("out2"),
+            withData(
+                "--as-of", "2025-12-10", "--roster", again.toString(), "--accept-good-rows"));
+    assertThat(second.exitCode()).as(second.err()).isZero();
+    assertThat(second.out()).contains("学生 1 人，在档 1 人").contains("郭涛然");
+  }
+
+  @Test
+  void run_faultsInSeveralFiles_areReportedTogether() throws IOException {
+    Files.writeString(
+        school.resolve("staff.csv"), read("staff.csv").replace("班主任,一年级1班", "班长,一年级1班"));
+    Files.writeString(
+        school.resolve("rules.csv"), read("rules.csv").replace(",P1M,1,term,half,3", ",P0M,1,term,half,3"));
+    Run run = run("--as-of", "2025-12-10");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAULTY_ROWS);
+    assertThat(run.err())
+        .contains("staff.csv")
+        .contains("not-one-of")
+        .contains("rules.csv")
+        .contains("第 2 个字符处有误");
+  }
+
+  @Test
+  void run_aRowWithACommaTooMany_isAFault() throws IOException {
+    String roster = read("pupils.csv").replaceFirst("青石乡青石村3组", "青石乡,青石村3组");
+    Files.writeString(school.resolve("pupils.csv"), roster);
+    Run run = run("--as-of", "2025-12-10");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAULTY_ROWS);
+    assertThat(run.err()).contains("too-many-cells").contains("本行有 30 格");
+  }
+
+  @Test
+  void run_termsThatOverlap_areRefused() throws IOException {
+    Files.writeString(
+        school.resolve("calendar.csv"), read("calendar.csv").replace("2026-02-24", "2026-01-10"));
+    Run run = run("--as-of", "2025-12-10", "--accept-good-rows");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAULTY_ROWS);
+    assertThat(run.err()).contains("calendar.csv").contains("term-contradiction");
+    assertThat(run.out()).isEmpty();
+  }
+
+  // Files and the command line.
+
+  @Test
+  void run_missingFilesAndColumns_areAllNamedAtOnce() throws IOException {
+    Files.delete(school.resolve("staff.csv"));
+    Files.writeString(
+        school.resolve("pupils.csv"), read("pupils.csv").replaceFirst("身份证号", "证件").replaceFirst("户籍", "户口"));
+    Run run = run("--as-of", "2025-12-10");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FILE);
+    assertThat(run.err())
+        .contains("找不到文件")
+        .contains("staff.csv")
+        .contains("缺少列：身份证号、户籍")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void run_emptyFile_isNamed() throws IOException {
+    Files.writeString(school.resolve("mentors.csv"), "");
+    Run run = run("--as-of", "2025-12-10", "--lang", "en");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FILE);
+    assertThat(run.err()).contains("file mentors.csv is empty");
+  }
+
+  @Test
+  void run_anOpenQuote_isNamed() throws IOException {
+    Files.writeString(school.resolve("mentors.csv"), read("mentors.csv") + "\"x");
+    Run run = run("--as-of", "2025-12-10", "--lang", "en");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FILE);
+    assertThat(run.err()).contains("mentors.csv").contains("quote");
+  }
+
+  @Test
+  void run_noSuchFolder_isNamed() {
+    Run run = Run.of(folder.resolve("out"), "--data", folder.resolve("nowhere").toString());
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FILE);
+    assertThat(run.err()).contains("nowhere");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--as-of=2025-02-30", "--lang=fr", "--nonsense"})
+  void run_aWrongOption_isToldWithoutAStackTrace(String option) {
+    Run run = run(option);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("--help").doesNotContain("\tat ").doesNotContain("java.");
+  }
+
+  @Test
+  void help_hasExamplesAndExitCodes() {
+    Run run = run("--help");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains("school-year --as-of 2025-12-10")
+        .contains("explain")
+        .contains("4   rows have faults");
+  }
+
+  @Test
+  void explain_anUnknownStudentOrRule_isToldWithWhatThereIs() {
+    Run student = run("explain", "L522424201403100078", "home-visit", "--as-of", "2025-12-10");
+    assertThat(student.exitCode()).isEqualTo(ExitCode.UNKNOWN);
+    Run rule = run("explain", "L522424201403100077", "home-visits", "--as-of", "2025-12-10");
+    assertThat(rule.exitCode()).isEqualTo(ExitCode.UNKNOWN);
+    assertThat(rule.err()).contains("home-visit、child-to-parents");
+  }
+
+  @Test
+  void explain_tellsWhatCountedAndWhatDidNot() {
+    Run run =
+        run(
+            "explain",
+            "L522424201403100077",
+            "home-visit",
+            "--as-of",
+            "2025-12-10",
+            "--lang",
+            "en");
+    assertThat(run.out())
+        .contains("2025-09-01/2025-09-14  met 2025-09-02")
+        .contains("2025-09-02  home visit  homeroom teacher → child, carer")
+        .contains("2025-09-03  meeting  homeroom teacher → carer: another channel")
+        .doesNotContain("魏伟超");
+  }
+}
