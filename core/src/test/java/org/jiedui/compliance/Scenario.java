@@ -259,6 +259,10 @@ final class Scenario {
     return this;
   }
 
+  boolean hasContactOn(LocalDate day) {
+    return contacts.stream().anyMatch(contact -> contact.day().equals(day));
+  }
+
   CareFacts facts() {
     return facts;
   }
