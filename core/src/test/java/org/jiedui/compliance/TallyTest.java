@@ -107,6 +107,26 @@ class TallyTest {
   }
 
   @Test
+  void report_eventPausedByAnExemptionWithoutEnd_isNotMet() {
+    Scenario scenario =
+        year()
+            .version("2025-09-01", "after concern-raised 7 days", v -> v)
+            .inCare("2025-09-01/..")
+            .exempt("2025-09-15/..")
+            .concerns("2025-09-12");
+    RuleTally tally =
+        scenario
+            .evaluator()
+            .newTally(Viewpoint.on(LocalDate.of(2025, 10, 1)))
+            .add(scenario.record())
+            .report()
+            .rules()
+            .get(0);
+    assertThat(tally.met()).isZero();
+    assertThat(tally.pending()).isEqualTo(1);
+  }
+
+  @Test
   void report_sameViewpointAgain_givesTheSameAnswer() {
     Viewpoint viewpoint = Viewpoint.of(LocalDate.of(2025, 10, 31), LocalDate.of(2025, 11, 5));
     assertThat(report(viewpoint)).isEqualTo(report(viewpoint));
