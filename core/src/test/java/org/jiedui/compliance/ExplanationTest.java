@@ -130,6 +130,20 @@ class ExplanationTest {
         .containsExactly("2025-10-05");
   }
 
+  @ParameterizedTest
+  @CsvSource({"P1M, 2025-09-05, 2025-10-03", "every 14 days, 2025-09-05, 2025-09-16"})
+  void explain_metInside_leavesTheGraceToTheNextWindow(
+      String cadence, String inside, String inTheGrace) {
+    Scenario scenario =
+        Scenario.inTheSchoolYear2025()
+            .version("2025-09-01", cadence, v -> v.graceDays(5))
+            .inCare("2025-09-01/..")
+            .contacts(inside + " " + inTheGrace);
+    assertThat(explain(scenario, Viewpoint.on(day("2025-10-10"))).windows().subList(0, 2))
+        .extracting(explained -> explained.counted().stream().map(Contact::day).toList())
+        .containsExactly(List.of(day(inside)), List.of(day(inTheGrace)));
+  }
+
   @Test
   void explain_scheduledWindow_saysWhyItHasThoseDays() {
     Scenario months =
