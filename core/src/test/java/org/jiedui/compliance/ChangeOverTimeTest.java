@@ -295,6 +295,26 @@ class ChangeOverTimeTest {
         .containsExactly(Ground.DEADLINE_PASSED, Ground.LEFT);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          back in scope | October
+          # 20 October was the last day: with 27 days missing the run goes on, with 28 it ended.
+          2025-11-17    | MISSED
+          2025-11-18    | EXCUSED
+          """)
+  void scope_gapAtTheWindowsEnd_excusesOnlyIfTheRunEnded(LocalDate back, String october) {
+    Scenario scenario =
+        year()
+            .version("2025-09-01", "P1M", v -> v)
+            .inCare("2025-09-01/2025-10-20")
+            .inCare(DateRange.startingOn(back).toString());
+    assertThat(scenario.windows(on("2025-12-01"))).contains("2025-10-01/2025-10-31 " + october);
+  }
+
   // What is known.
 
   @Test
