@@ -70,7 +70,11 @@ final class Explainer {
     ContactSeries packed = record.contacts();
     ImmutableList.Builder<Contact> counted = ImmutableList.builder();
     ImmutableList.Builder<NotCounted> notCounted = ImmutableList.builder();
-    int reach = Math.max(last, deadline + rule.graceDays());
+    // What is met inside its days needs no grace.
+    int reach =
+        window.ground() == Ground.ENOUGH_CONTACTS
+            ? last
+            : Math.max(last, deadline + rule.graceDays());
     for (int i = packed.firstOnOrAfter(first); i < packed.size() && packed.day(i) <= reach; i++) {
       ImmutableSet<Reason> reasons = reasonsAgainst(packed, i, rule.pattern());
       if (reasons.isEmpty()) {

@@ -364,8 +364,9 @@ final class Judge {
         }
         continue;
       }
+      // Both may be FOREVER: no contact, and days that an exemption without end pauses for ever.
       Ground ground =
-          completedOn <= last
+          completedOn < RuleSeries.FOREVER && completedOn <= last
               ? Ground.ENOUGH_CONTACTS
               : afterwards(last, completedOn, version.graceDays(), cut);
       report(verdicts, v, day, last, last, ground, completedOn);

@@ -40,7 +40,7 @@ public final class ContactRule {
           earlier.validUntil().isEmpty() || earlier.validUntil().get().isBefore(later.validFrom()),
           "rule %s has a version until %s and another from %s: both would be in force",
           id,
-          earlier.validUntil(),
+          earlier.validUntil().orElse(null),
           later.validFrom());
     }
     this.id = id;

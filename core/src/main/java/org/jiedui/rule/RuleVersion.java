@@ -70,7 +70,7 @@ public record RuleVersion(
         validUntil.isEmpty() || !validUntil.get().isBefore(validFrom),
         "valid from (%s) must not be after valid until (%s)",
         validFrom,
-        validUntil);
+        validUntil.orElse(null));
     checkArgument(times >= 1 && times <= MAX, "times (%s) must be 1 to 366", times);
     checkArgument(graceDays >= 0 && graceDays <= MAX, "grace (%s) must be 0 to 366", graceDays);
     if (cadence instanceof Cadence.Rolling rolling) {

@@ -70,19 +70,23 @@ final class ScopeParser {
   }
 
   private Scope not() {
-    if (++depth > MAX_DEPTH) {
+    boolean negated = token.equals("not");
+    if (!negated && !token.equals("(")) {
+      return word();
+    }
+    if (depth == MAX_DEPTH) {
       throw expected("at most " + MAX_DEPTH + " brackets or nots within each other");
     }
+    depth++;
+    advance();
     Scope scope;
-    if (take("not")) {
+    if (negated) {
       scope = new Scope.Not(not());
-    } else if (take("(")) {
+    } else {
       scope = or();
       if (!take(")")) {
         throw expected("and, or, or )");
       }
-    } else {
-      scope = word();
     }
     depth--;
     return scope;

@@ -25,12 +25,15 @@ import org.jiedui.child.CareStatus;
 import org.jiedui.child.Child;
 import org.jiedui.child.Concern;
 import org.jiedui.child.ConcernKind;
+import org.jiedui.child.Placement;
 import org.jiedui.contact.Channel;
 import org.jiedui.contact.Contact;
+import org.jiedui.contact.ContactSeries;
 import org.jiedui.contact.Party;
 import org.jiedui.contact.Voiding;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
+import org.jiedui.id.ClassId;
 import org.jiedui.id.ContactId;
 import org.jiedui.id.ExemptionId;
 import org.jiedui.id.RuleId;
@@ -186,6 +189,26 @@ final class Scenario {
     return this;
   }
 
+  /** Adds what happened, written {@code enrolled 2025-08-20} or {@code concern 2025-09-12}. */
+  @CanIgnoreReturnValue
+  Scenario happened(String text) {
+    List<String> words = WORDS.splitToList(text);
+    if (words.isEmpty()) {
+      return this;
+    }
+    return switch (words.get(0)) {
+      case "enrolled" -> {
+        DateRange days = DateRange.startingOn(LocalDate.parse(words.get(1)));
+        yield facts(
+            all ->
+                all.withPlacement(
+                    in -> in.with(days, new Placement(ClassId.of("4-1"), 4), LONG_AGO)));
+      }
+      case "concern" -> concerns(words.get(1));
+      default -> throw new IllegalArgumentException("cannot read: " + text);
+    };
+  }
+
   /** Concerns raised on days, each closed the day after. */
   @CanIgnoreReturnValue
   Scenario concerns(String days) {
@@ -236,13 +259,34 @@ final class Scenario {
     return this;
   }
 
+  boolean hasContactOn(LocalDate day) {
+    return contacts.stream().anyMatch(contact -> contact.day().equals(day));
+  }
+
+  CareFacts facts() {
+    return facts;
+  }
+
   ContactRule rule() {
-    return ContactRule.of(
-        RULE, Wording.of("规则", "rule"), Provenance.unverified("a test"), versions);
+    return rule(RULE);
+  }
+
+  /** The rule of this scenario under another id, so that several stand in one book. */
+  ContactRule rule(RuleId id) {
+    return ContactRule.of(id, Wording.of("规则", "rule"), Provenance.unverified("a test"), versions);
+  }
+
+  SchoolCalendar calendar() {
+    return SchoolCalendar.of(terms);
   }
 
   Evaluator evaluator() {
-    return Evaluator.of(RuleBook.of(List.of(rule())), SchoolCalendar.of(terms));
+    return Evaluator.of(RuleBook.of(List.of(rule())), calendar());
+  }
+
+  /** The same record as a store streams it. */
+  CareRecord packedRecord() {
+    return CareRecord.packed(CHILD, facts, exemptions, ContactSeries.of(contacts, ZONE), ZONE);
   }
 
   CareRecord record() {

@@ -1,0 +1,271 @@
+package org.jiedui.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jiedui.calendar.Milestone;
+import org.jiedui.child.KeySupport;
+import org.jiedui.compliance.Explanation.ExplainedWindow;
+import org.jiedui.compliance.Explanation.NotCounted;
+import org.jiedui.compliance.Explanation.Reason;
+import org.jiedui.contact.Channel;
+import org.jiedui.contact.Contact;
+import org.jiedui.contact.Party;
+import org.jiedui.contact.Voiding;
+import org.jiedui.id.ActorId;
+import org.jiedui.id.StaffId;
+import org.jiedui.time.DateRange;
+import org.jiedui.time.Viewpoint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExplanationTest {
+
+  private static final Viewpoint AS_OF = Viewpoint.on(LocalDate.of(2025, 9, 20));
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text);
+  }
+
+  private static Explanation explain(Scenario scenario, Viewpoint viewpoint) {
+    return scenario.evaluator().explain(scenario.record(), Scenario.RULE, viewpoint);
+  }
+
+  private static Contact.Builder visit(Scenario scenario, String day) {
+    return scenario
+        .contact(day(day))
+        .channel(Channel.HOME_VISIT)
+        .madeBy(Party.HOMEROOM_TEACHER, StaffId.of("T10"))
+        .with(Party.CHILD)
+        .note("秘密 the note");
+  }
+
+  /** September with one contact for each reason, on days that tell them apart. */
+  private static Scenario everyReason() {
+    Scenario scenario =
+        Scenario.inTheSchoolYear2025()
+            .version("2025-09-01", "P1M", v -> v.times(3))
+            .inCare("2025-09-01/2025-09-09 2025-09-11/..")
+            .exempt("2025-09-08/2025-09-12");
+    scenario.add(visit(scenario, "2025-09-02").build());
+    scenario.add(
+        visit(scenario, "2025-09-03")
+            .recorded(Scenario.at(day("2025-09-21")), ActorId.of("T10"))
+            .build());
+    scenario.add(
+        visit(scenario, "2025-09-04")
+            .build()
+            .voided(new Voiding(Scenario.at(day("2025-09-05")), ActorId.of("T10"), "秘密 mistake")));
+    scenario.add(visit(scenario, "2025-09-05").notReached().build());
+    scenario.add(visit(scenario, "2025-09-06").madeBy(Party.MENTOR).build());
+    scenario.add(visit(scenario, "2025-09-07").with(Party.FATHER).build());
+    scenario.add(visit(scenario, "2025-09-08").channel(Channel.CALL).build());
+    scenario.add(visit(scenario, "2025-09-10").build());
+    scenario.add(visit(scenario, "2025-09-12").build());
+    scenario.add(visit(scenario, "2025-09-25").build());
+    scenario.add(visit(scenario, "2025-09-26").notReached().channel(Channel.MESSAGE).build());
+    return scenario;
+  }
+
+  @Test
+  void explain_everyReason_isGiven() {
+    ExplainedWindow september = explain(everyReason(), AS_OF).windows().get(0);
+    assertThat(september.window().ground()).isEqualTo(Ground.STILL_OPEN);
+    assertThat(september.counted())
+        .extracting(contact -> contact.day().toString())
+        .containsExactly("2025-09-02", "2025-09-12");
+    assertThat(september.notCounted())
+        .extracting(each -> each.contact().day() + " " + each.reasons())
+        .containsExactly(
+            "2025-09-03 [NOT_KNOWN_YET]",
+            "2025-09-04 [VOIDED]",
+            "2025-09-05 [NOT_REACHED]",
+            "2025-09-06 [WRONG_MAKER]",
+            "2025-09-07 [WRONG_PARTY]",
+            "2025-09-08 [WRONG_CHANNEL]",
+            "2025-09-10 [OUT_OF_SCOPE]",
+            "2025-09-25 [AFTER_AS_OF, NOT_KNOWN_YET]",
+            "2025-09-26 [AFTER_AS_OF, NOT_KNOWN_YET, NOT_REACHED, WRONG_CHANNEL]");
+    assertThat(
+            september.notCounted().stream().map(NotCounted::reasons).flatMap(each -> each.stream()))
+        .contains(Reason.values());
+  }
+
+  @Test
+  void explain_days_countScopeAndExemptDays() {
+    ExplainedWindow september = explain(everyReason(), AS_OF).windows().get(0);
+    // 10 September is out of scope; of 8 to 12 September four days are left to be exempt.
+    assertThat(september.scopeDays()).isEqualTo(29);
+    assertThat(september.exemptDays()).isEqualTo(4);
+    assertThat(september.window().deadline()).isEqualTo("2025-09-30");
+  }
+
+  @Test
+  void explain_hasTheWindowsOfTheListing() {
+    Scenario scenario = everyReason();
+    for (String on : List.of("2025-08-31", "2025-09-01", "2025-10-31", "2026-07-04")) {
+      Viewpoint viewpoint = Viewpoint.on(day(on));
+      assertThat(explain(scenario, viewpoint).windows())
+          .extracting(ExplainedWindow::window)
+          .containsExactlyElementsOf(scenario.listing(viewpoint).windows());
+    }
+  }
+
+  @Test
+  void explain_grace_showsTheContactsOfTheDaysAfterTheDeadline() {
+    Scenario scenario =
+        Scenario.inTheSchoolYear2025()
+            .version("2025-09-01", "P1M", v -> v.graceDays(5))
+            .inCare("2025-09-01/..")
+            .contacts("2025-10-05 2025-10-06");
+    ExplainedWindow september = explain(scenario, Viewpoint.on(day("2025-10-31"))).windows().get(0);
+    assertThat(september.window().text()).isEqualTo("2025-09-01/2025-09-30 LATE 2025-10-05");
+    assertThat(september.counted())
+        .extracting(contact -> contact.day().toString())
+        .containsExactly("2025-10-05");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"P1M, 2025-09-05, 2025-10-03", "every 14 days, 2025-09-05, 2025-09-16"})
+  void explain_metInside_leavesTheGraceToTheNextWindow(
+      String cadence, String inside, String inTheGrace) {
+    Scenario scenario =
+        Scenario.inTheSchoolYear2025()
+            .version("2025-09-01", cadence, v -> v.graceDays(5))
+            .inCare("2025-09-01/..")
+            .contacts(inside + " " + inTheGrace);
+    assertThat(explain(scenario, Viewpoint.on(day("2025-10-10"))).windows().subList(0, 2))
+        .extracting(explained -> explained.counted().stream().map(Contact::day).toList())
+        .containsExactly(List.of(day(inside)), List.of(day(inTheGrace)));
+  }
+
+  @Test
+  void explain_scheduledWindow_saysWhyItHasThoseDays() {
+    Scenario months =
+        Scenario.inTheSchoolYear2025().version("2025-09-01", "P1M", v -> v).inCare("2026-02-24/..");
+    ExplainedWindow march = explain(months, Viewpoint.on(day("2026-03-01"))).windows().get(0);
+    assertThat(march.scheduled())
+        .contains(
+            new ScheduledWindow(
+                DateRange.parse("2026-02-24/2026-03-31"),
+                Optional.of("2025-2"),
+                Optional.empty(),
+                true));
+    Scenario milestones =
+        Scenario.inTheSchoolYear2025()
+            .version("2025-09-01", "term-mid", v -> v)
+            .inCare("2025-09-01/..");
+    assertThat(
+            explain(milestones, Viewpoint.on(day("2025-11-20")))
+                .windows()
+                .get(0)
+                .scheduled()
+                .orElseThrow()
+                .milestone())
+        .contains(Milestone.TERM_MID);
+    Scenario rolling =
+        Scenario.inTheSchoolYear2025()
+            .version("2025-09-01", "every 14 days", v -> v)
+            .inCare("2025-09-01/..");
+    assertThat(explain(rolling, AS_OF).windows().get(0).scheduled()).isEmpty();
+  }
+
+  @Test
+  void explain_packedRecord_isRejected() {
+    Scenario scenario = everyReason();
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> scenario.evaluator().explain(scenario.packedRecord(), Scenario.RULE, AS_OF))
+        .withMessage("a packed record cannot be explained: it lacks the contacts themselves");
+  }
+
+  @Test
+  void text_english() {
+    assertThat(explain(everyReason(), AS_OF).text(Locale.ENGLISH))
+        .isEqualTo(
+            """
+            Rule rule: rule (source: a test, unverified)
+            As of 2025-09-20, known on 2025-09-20
+
+            2025-09-01/2025-09-30  pending: the deadline has not passed yet
+              version 1, in force from 2025-09-01: P1M, 3 in each window, in term, coverage at least half, grace 0 days, for all
+              made by homeroom teacher; with child; by home visit
+              term 2025-1
+              in scope on 29 days, 4 of them exempt; deadline 2025-09-30
+              counted:
+                2025-09-02  home visit  homeroom teacher → child
+                2025-09-12  home visit  homeroom teacher → child
+              not counted:
+                2025-09-03  home visit  homeroom teacher → child: recorded after the known-on date
+                2025-09-04  home visit  homeroom teacher → child: voided
+                2025-09-05  home visit  homeroom teacher → child: nobody was reached
+                2025-09-06  home visit  mentor → child: made by somebody else
+                2025-09-07  home visit  homeroom teacher → father: reached somebody else
+                2025-09-08  call  homeroom teacher → child: another channel
+                2025-09-10  home visit  homeroom teacher → child: not in scope on that day
+                2025-09-25  home visit  homeroom teacher → child: made after the as-of date, recorded after the known-on date
+                2025-09-26  message  homeroom teacher → child: made after the as-of date, recorded after the known-on date, nobody was reached, another channel
+            """);
+  }
+
+  @Test
+  void text_chinese() {
+    Scenario scenario =
+        Scenario.inTheSchoolYear2025().version("2025-09-01", "P1M", v -> v).inCare("2026-02-24/..");
+    assertThat(explain(scenario, Viewpoint.on(day("2026-04-01"))).text(Locale.SIMPLIFIED_CHINESE))
+        .isEqualTo(
+            """
+            规则 rule：规则（依据：a test，未核实）
+            查看日 2026-04-01，知悉日 2026-04-01
+
+            2026-02-24/2026-03-31  未完成：到期时联系次数不足
+              第 1 版，2025-09-01 起生效：P1M，每个时段 1 次，学期内，覆盖过半，宽限 0 天，适用 all
+              联系人 班主任；对象 本人；方式 家访
+              学期 2025-2
+              学期边缘不足一半的一段已并入
+              适用 36 天，其中免除 0 天；到期日 2026-03-31
+              计入：无
+
+            2026-04-01/2026-04-30  进行中：尚未到期
+              第 1 版，2025-09-01 起生效：P1M，每个时段 1 次，学期内，覆盖过半，宽限 0 天，适用 all
+              联系人 班主任；对象 本人；方式 家访
+              学期 2025-2
+              适用 30 天，其中免除 0 天；到期日 2026-04-30
+              计入：无
+            """);
+  }
+
+  @Test
+  void text_noWindow_saysSo() {
+    Scenario scenario = Scenario.inTheSchoolYear2025().version("2025-09-01", "P1M", v -> v);
+    assertThat(explain(scenario, AS_OF).text(Locale.ENGLISH))
+        .endsWith("No window of this rule had begun for this child by the as-of date.\n");
+    assertThat(explain(scenario, AS_OF).text(Locale.CHINESE)).endsWith("到查看日为止，没有适用的时段。\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en", "zh", "tr"})
+  void text_namesNobody(String reader) {
+    Scenario scenario =
+        everyReason()
+            .facts(
+                facts ->
+                    facts.withKeySupport(
+                        t ->
+                            t.with(
+                                DateRange.parse("2025-09-01/.."),
+                                new KeySupport("秘密 ill"),
+                                Scenario.LONG_AGO)));
+    Explanation explanation = explain(scenario, AS_OF);
+    String text = explanation.text(Locale.forLanguageTag(reader));
+    assertThat(text + explanation)
+        .doesNotContain("小明", "秘密", "note", "mistake", "hospital", "2014-03-10", "T10");
+    assertThat(scenario.record().toString() + scenario.listing(AS_OF) + scenario.storedStandings())
+        .doesNotContain("小明", "秘密", "note", "mistake", "hospital", "T10");
+  }
+}
