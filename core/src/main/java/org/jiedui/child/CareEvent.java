@@ -10,7 +10,7 @@ import org.jiedui.text.Wording;
 public enum CareEvent implements Coded {
   /** The child came into a class of the school, having been in none the day before. */
   ENROLLED("enrolled", Wording.of("入学", "enrolled")),
-  /** Another carer began. The carer with whom the child came into care is not a change. */
+  /** Another carer began while the child was in care, having been in care the day before. */
   GUARDIAN_CHANGED("guardian-changed", Wording.of("照护人变更", "carer changed")),
   /** The child became one of key support. */
   KEY_SUPPORT_BEGAN("key-support-began", Wording.of("列入重点帮扶", "key support began")),

@@ -269,7 +269,7 @@ public record CareFacts(
             (before, now) -> before.isPresent() && !before.get().classId().equals(now.classId()))
         .forEach(day -> history.event(CareEvent.CLASS_CHANGED, day));
     Begin.of(carers, (before, now) -> before.isEmpty() || !before.get().id().equals(now.id()))
-        .filter(day -> !beginsCare(inCare, day))
+        .filter(day -> changesDuringCare(inCare, day))
         .forEach(day -> history.event(CareEvent.GUARDIAN_CHANGED, day));
     concerns.forEach(
         (kind, timeline) -> {
@@ -281,9 +281,10 @@ public record CareFacts(
     return history.build();
   }
 
-  private static boolean beginsCare(
+  /** A carer who began before the child came into care, or with it, is no change. */
+  private static boolean changesDuringCare(
       ImmutableRangeMap<LocalDate, CareStatus> inCare, LocalDate day) {
-    return isInCare(inCare, day) && !isInCare(inCare, day.minusDays(1));
+    return isInCare(inCare, day.minusDays(1)) && isInCare(inCare, day);
   }
 
   private static boolean isInCare(ImmutableRangeMap<LocalDate, CareStatus> care, LocalDate day) {

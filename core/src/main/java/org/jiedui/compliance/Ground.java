@@ -44,7 +44,12 @@ public enum Ground implements Coded {
   NO_DAY_AFTER_EVENT(
       Verdict.NOT_APPLICABLE,
       "no-day-after-event",
-      Wording.of("事件之后没有适用的日子", "no day in scope within 30 days of the event"));
+      Wording.of("事件之后没有适用的日子", "no day in scope within 30 days of the event")),
+  /** After an event, exemptions without an end leave too few days for it ever to fall due. */
+  NEVER_DUE(
+      Verdict.NOT_APPLICABLE,
+      "never-due",
+      Wording.of("免除没有截止日，不会到期", "exempt without an end, so it never falls due"));
 
   private final Verdict verdict;
   private final String code;

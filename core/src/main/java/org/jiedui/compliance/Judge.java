@@ -1,6 +1,7 @@
 package org.jiedui.compliance;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.jiedui.child.CareHistory;
 import org.jiedui.child.Trait;
@@ -26,6 +27,9 @@ final class Judge {
 
   /** Fewer days missing in a row end neither a run nor a stretch. */
   private static final int LONG_GAP = 28;
+
+  /** The last day that there is: a window beyond it has no last day. */
+  private static final int LAST_DAY = RuleSeries.day(LocalDate.of(9999, 12, 31));
 
   /** How long after an event the first scope day may be. */
   private static final int EVENT_REACH = 30;
@@ -339,22 +343,17 @@ final class Judge {
         counted.addWithout(Math.max(scope.first[i], day), scope.last[i], exempt);
       }
       if (counted.size == 0) {
-        if (verdicts != null) {
-          verdicts.window(
-              series,
-              v,
-              day,
-              day + after.days(),
-              day + after.days(),
-              Ground.NO_DAY_AFTER_EVENT,
-              VerdictSink.NEVER);
-        }
+        reportNothingAsked(verdicts, v, day, after.days(), Ground.NO_DAY_AFTER_EVENT);
         continue;
       }
       // The first counted day is day 0; the window ends on the n-th after it, or with the run.
       int end = nthDay(counted, 0, counted.first[0], after.days() + 1);
       boolean cut = end == VerdictSink.NEVER;
       int last = cut ? run : end;
+      if (last > LAST_DAY) {
+        reportNothingAsked(verdicts, v, day, after.days(), Ground.NEVER_DUE);
+        continue;
+      }
       RuleVersion version = series.versions.get(v);
       int completedOn = completion(series.patternOf(v), day, version.times());
       if (standings != null) {
@@ -364,12 +363,19 @@ final class Judge {
         }
         continue;
       }
-      // Both may be FOREVER: no contact, and days that an exemption without end pauses for ever.
       Ground ground =
-          completedOn < RuleSeries.FOREVER && completedOn <= last
+          completedOn <= last
               ? Ground.ENOUGH_CONTACTS
               : afterwards(last, completedOn, version.graceDays(), cut);
       report(verdicts, v, day, last, last, ground, completedOn);
+    }
+  }
+
+  /** §7: what follows an event if nothing is asked is written as n days from it on. */
+  private void reportNothingAsked(
+      @Nullable VerdictSink verdicts, int version, int day, int days, Ground ground) {
+    if (verdicts != null) {
+      verdicts.window(series, version, day, day + days, day + days, ground, VerdictSink.NEVER);
     }
   }
 

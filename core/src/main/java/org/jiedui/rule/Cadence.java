@@ -3,6 +3,7 @@ package org.jiedui.rule;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import com.google.errorprone.annotations.Immutable;
@@ -368,7 +369,7 @@ final class Cadences {
   private String word() {
     int start = position;
     while (position < text.length()
-        && (Character.isLetter(text.charAt(position)) || text.charAt(position) == '-')) {
+        && (Ascii.isLowerCase(text.charAt(position)) || text.charAt(position) == '-')) {
       position++;
     }
     return text.substring(start, position);

@@ -1,10 +1,12 @@
 package org.jiedui.rule;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.Immutable;
+import java.util.stream.Stream;
 import org.jiedui.child.CarerKind;
 import org.jiedui.child.ConcernKind;
 import org.jiedui.child.Trait;
@@ -266,7 +268,7 @@ public sealed interface Scope {
   }
 
   /**
-   * All of several scopes hold.
+   * All of several scopes hold. One of the same kind within is opened: its brackets mean nothing.
    *
    * @param scopes two or more
    */
@@ -280,6 +282,11 @@ public sealed interface Scope {
      */
     public And {
       checkArgument(scopes.size() >= 2, "and must join two scopes or more");
+      scopes =
+          scopes.stream()
+              .flatMap(
+                  scope -> scope instanceof And inner ? inner.scopes.stream() : Stream.of(scope))
+              .collect(toImmutableList());
     }
 
     @Override
@@ -295,7 +302,7 @@ public sealed interface Scope {
     @Override
     public String text() {
       return scopes.stream()
-          .map(scope -> inBrackets(scope, scope instanceof Or || scope instanceof And))
+          .map(scope -> inBrackets(scope, scope instanceof Or))
           .collect(joining(" and "));
     }
 
@@ -306,7 +313,7 @@ public sealed interface Scope {
   }
 
   /**
-   * At least one of several scopes holds.
+   * At least one of several scopes holds. One of the same kind within is opened.
    *
    * @param scopes two or more
    */
@@ -320,6 +327,11 @@ public sealed interface Scope {
      */
     public Or {
       checkArgument(scopes.size() >= 2, "or must join two scopes or more");
+      scopes =
+          scopes.stream()
+              .flatMap(
+                  scope -> scope instanceof Or inner ? inner.scopes.stream() : Stream.of(scope))
+              .collect(toImmutableList());
     }
 
     @Override
@@ -334,9 +346,7 @@ public sealed interface Scope {
 
     @Override
     public String text() {
-      return scopes.stream()
-          .map(scope -> inBrackets(scope, scope instanceof Or))
-          .collect(joining(" or "));
+      return scopes.stream().map(Scope::text).collect(joining(" or "));
     }
 
     @Override

@@ -136,7 +136,7 @@ public final class DateRange implements Comparable<DateRange> {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("a day is written 2025-09-01, not " + text, e);
+      throw new IllegalArgumentException("a day that exists is written 2025-09-01", e);
     }
   }
 

@@ -107,7 +107,7 @@ class TallyTest {
   }
 
   @Test
-  void report_eventPausedByAnExemptionWithoutEnd_isNotMet() {
+  void report_eventPausedByAnExemptionWithoutEnd_neverFallsDue() {
     Scenario scenario =
         year()
             .version("2025-09-01", "after concern-raised 7 days", v -> v)
@@ -123,7 +123,11 @@ class TallyTest {
             .rules()
             .get(0);
     assertThat(tally.met()).isZero();
-    assertThat(tally.pending()).isEqualTo(1);
+    assertThat(tally.notApplicable()).isEqualTo(1);
+    Viewpoint viewpoint = Viewpoint.on(LocalDate.of(2025, 10, 1));
+    assertThat(scenario.windows(viewpoint)).isEqualTo("2025-09-12/2025-09-19 NOT_APPLICABLE");
+    assertThat(scenario.standing(viewpoint)).isEqualTo("none");
+    assertThat(scenario.storedStandings()).isEmpty();
   }
 
   @Test

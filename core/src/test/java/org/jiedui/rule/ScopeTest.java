@@ -43,6 +43,20 @@ class ScopeTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          (boarding and has-carer) and key-support | boarding and has-carer and key-support
+          boarding or (has-carer or key-support)   | boarding or has-carer or key-support
+          ((boarding))                             | boarding
+          """)
+  void parse_bracketsThatMeanNothing_areNotPrinted(String text, String printed) {
+    assertThat(Scope.parse(text).text()).isEqualTo(printed);
+    assertThat(Scope.parse(text)).isEqualTo(Scope.parse(printed));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "all",
@@ -63,8 +77,6 @@ class ScopeTest {
         "key-support and (grade 1-3 or boarding)",
         "key-support and grade 1-3 or boarding",
         "boarding and has-carer and not concern safety",
-        "(boarding and has-carer) and key-support",
-        "boarding or (has-carer or key-support)",
         "not (boarding and not (grade 1 or grade 6))"
       })
   void parse_itsOwnPrint_isTheSame(String text) {

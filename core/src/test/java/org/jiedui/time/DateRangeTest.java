@@ -235,12 +235,12 @@ class DateRangeTest {
           text                   | message
           2025-09-01             | a period is written first/last, such as 2025-09-01/2025-09-30
           /2025-09-01            | a period is written first/last, such as 2025-09-01/2025-09-30
-          2025-02-29/2025-03-01  | a day is written 2025-09-01, not 2025-02-29
-          2025-09-01/            | 'a day is written 2025-09-01, not '
-          ../2025-09-01          | a day is written 2025-09-01, not ..
-          2025-9-1/2025-09-30    | a day is written 2025-09-01, not 2025-9-1
-          2025-09-01/2025-09-30/ | a day is written 2025-09-01, not 2025-09-30/
-          2025-09-01/...         | a day is written 2025-09-01, not ...
+          2025-02-29/2025-03-01  | a day that exists is written 2025-09-01
+          2025-09-01/            | a day that exists is written 2025-09-01
+          ../2025-09-01          | a day that exists is written 2025-09-01
+          2025-9-1/2025-09-30    | a day that exists is written 2025-09-01
+          2025-09-01/2025-09-30/ | a day that exists is written 2025-09-01
+          2025-09-01/...         | a day that exists is written 2025-09-01
           """)
   void parse_anotherForm_isRejected(String text, String message) {
     assertThatIllegalArgumentException()
