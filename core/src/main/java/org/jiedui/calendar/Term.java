@@ -16,7 +16,8 @@ import org.jiedui.time.DateRange;
  *
  * <p>Immutable.
  *
- * @param label what the school calls it, for instance {@code 2025-1}; unique in a calendar
+ * @param label the school year and the term, for instance {@code 2025-1}; unique in a calendar
+ * @param name what people call it, for instance 2025学年秋季学期, if it has a name
  * @param schoolYear the school year it belongs to; year Y ends on 31 August Y + 1
  * @param days its days, with a last one
  * @param givenMilestones the milestone windows that the calendar gives, inside the term; if any is
@@ -24,6 +25,7 @@ import org.jiedui.time.DateRange;
  */
 public record Term(
     String label,
+    Optional<String> name,
     int schoolYear,
     DateRange days,
     ImmutableMap<Milestone, DateRange> givenMilestones) {
@@ -36,7 +38,8 @@ public record Term(
   /**
    * Creates a term.
    *
-   * @param label what the school calls it, for instance {@code 2025-1}; unique in a calendar
+   * @param label the school year and the term, for instance {@code 2025-1}; unique in a calendar
+   * @param name what people call it, for instance 2025学年秋季学期, if it has a name
    * @param schoolYear the school year it belongs to; year Y ends on 31 August Y + 1
    * @param days its days, with a last one
    * @param givenMilestones the milestone windows that the calendar gives, inside the term; if any
@@ -46,6 +49,8 @@ public record Term(
    */
   public Term {
     checkArgument(!label.isBlank(), "label must not be blank");
+    checkArgument(
+        name.isEmpty() || !name.get().isBlank(), "the name of term %s must not be blank", label);
     checkArgument(days.hasEnd(), "term %s must have a last day", label);
     LocalDate latest = endOfSchoolYear(schoolYear);
     checkArgument(
@@ -76,7 +81,18 @@ public record Term(
    * @throws IllegalArgumentException if one of them breaks a rule of the constructor
    */
   public static Term of(String label, int schoolYear, DateRange days) {
-    return new Term(label, schoolYear, days, ImmutableMap.of());
+    return new Term(label, Optional.empty(), schoolYear, days, ImmutableMap.of());
+  }
+
+  /**
+   * Returns the same term with a name.
+   *
+   * @param text what people call it, not blank
+   * @return the term
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public Term withName(String text) {
+    return new Term(label, Optional.of(text), schoolYear, days, givenMilestones);
   }
 
   /**

@@ -114,8 +114,9 @@ public final class Intake {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          Term.of(label, Integer.parseInt(label.substring(0, 4)), DateRange.ofClosed(first, last)));
+      Term term =
+          Term.of(label, Integer.parseInt(label.substring(0, 4)), DateRange.ofClosed(first, last));
+      return Optional.of(Texts.present(draft.name()).map(term::withName).orElse(term));
     } catch (IllegalArgumentException e) {
       row.report("label", DraftRule.TERM_CONTRADICTION, String.valueOf(e.getMessage()));
       return Optional.empty();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jiedui.time.DateRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class TermTest {
   private static final DateRange AUTUMN = DateRange.parse("2025-09-01/2026-01-17");
 
   private static Term autumnWith(ImmutableMap<Milestone, DateRange> given) {
-    return new Term("2025-1", 2025, AUTUMN, given);
+    return new Term("2025-1", Optional.empty(), 2025, AUTUMN, given);
   }
 
   @ParameterizedTest
@@ -70,6 +71,7 @@ class TermTest {
     Term term =
         new Term(
             "2025-3",
+            Optional.empty(),
             2025,
             DateRange.parse("2025-09-01/2025-10-11"),
             ImmutableMap.of(Milestone.TERM_START, week));

@@ -108,6 +108,7 @@ final class Scenario {
       terms.add(
           new Term(
               label,
+              Optional.empty(),
               Integer.parseInt(label.substring(0, label.lastIndexOf('-'))),
               DateRange.parse(parts.get(1)),
               ImmutableMap.copyOf(given.getOrDefault(label, Map.of()))));

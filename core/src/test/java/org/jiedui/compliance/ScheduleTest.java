@@ -8,6 +8,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiedui.calendar.Milestone;
 import org.jiedui.calendar.SchoolCalendar;
@@ -176,6 +177,7 @@ class ScheduleTest {
     Term given =
         new Term(
             "2025-1",
+            Optional.empty(),
             2025,
             AUTUMN.days(),
             ImmutableMap.of(

@@ -35,6 +35,7 @@ final class TermReport {
   private final School school;
   private final Viewpoint viewpoint;
   private final Locale locale;
+  private final String term;
   private final ImmutableList<BoardRow> board;
   private final ComplianceReport compliance;
   private final ImmutableMap<ClassId, ClassGroup> classes;
@@ -45,6 +46,12 @@ final class TermReport {
     this.school = school;
     this.viewpoint = viewpoint;
     this.locale = locale;
+    this.term =
+        desk.school()
+            .calendar(school.id())
+            .flatMap(calendar -> calendar.termOn(viewpoint.asOf()))
+            .map(on -> on.name().orElse(on.label()))
+            .orElseGet(() -> Wording.of("假期", "holidays").in(locale));
     this.classes =
         desk.school().classes(school.id()).stream()
             .collect(toImmutableMap(ClassGroup::id, group -> group));
@@ -97,9 +104,10 @@ final class TermReport {
     text.append(
         format(
             Wording.of(
-                "%s　查看日 %s，知悉日 %s　学生 %d 人，在档 %d 人\n",
-                "%s, as of %s, known on %s: %d pupils, %d in care\n"),
+                "%s %s　查看日 %s，知悉日 %s　学生 %d 人，在档 %d 人\n",
+                "%s %s, as of %s, known on %s: %d pupils, %d in care\n"),
             school.name(),
+            term,
             viewpoint.asOf(),
             viewpoint.knownOn(),
             compliance.children(),

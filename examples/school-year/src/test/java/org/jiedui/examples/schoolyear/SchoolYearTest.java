@@ -75,7 +75,7 @@ class SchoolYearTest {
     assertThat(run.file("compliance.csv")).isEqualTo(expected("compliance.csv"));
     assertThat(run.files()).containsExactly("board.csv", "compliance.csv");
     assertThat(run.out())
-        .contains("青石岭小学　查看日 2025-12-10，知悉日 2025-12-10　学生 90 人，在档 44 人")
+        .contains("青石岭小学 2025学年秋季学期　查看日 2025-12-10，知悉日 2025-12-10　学生 90 人，在档 44 人")
         .contains("一年级1班（25 项）")
         .contains("78.3%");
   }
