@@ -215,7 +215,7 @@ public final class Intake {
             rows,
             validator,
             "studentNumber",
-            draft -> Texts.present(draft.studentNumber()),
+            draft -> Texts.present(draft.studentNumber()).map(Texts::studentNumberKey),
             pupils::child);
   }
 
@@ -232,7 +232,7 @@ public final class Intake {
                 rows,
                 validator,
                 "id",
-                draft -> Optional.of(draft.id().strip() + " " + draft.validFrom().strip()),
+                draft -> Optional.of(draft.id().strip() + " " + Texts.dateKey(draft.validFrom())),
                 Intake::version);
     Map<Integer, RuleDraft> drafts = new LinkedHashMap<>();
     rows.forEach(row -> drafts.put(row.row(), row.draft()));
@@ -314,9 +314,9 @@ public final class Intake {
             draft ->
                 Optional.of(
                     FIELDS.join(
-                        draft.studentNumber().strip(),
+                        Texts.studentNumberKey(draft.studentNumber()),
                         draft.staffNumber().strip(),
-                        draft.from().strip())),
+                        Texts.dateKey(draft.from()))),
             (draft, row) -> {
               Optional<ChildId> child = child(draft.studentNumber(), directory, row);
               StaffId staff = staff(draft.staffNumber(), "staffNumber", directory, row);

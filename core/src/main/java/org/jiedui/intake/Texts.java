@@ -2,6 +2,7 @@ package org.jiedui.intake;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
@@ -48,6 +49,16 @@ final class Texts {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** A date for comparison: the same however it is written. */
+  static String dateKey(String text) {
+    return date(text).map(LocalDate::toString).orElseGet(text::strip);
+  }
+
+  /** A student number for comparison: the same however it is written. */
+  static String studentNumberKey(String text) {
+    return Ascii.toUpperCase(text.strip());
   }
 
   static ImmutableList<String> words(String text) {
