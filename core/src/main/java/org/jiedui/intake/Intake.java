@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.Term;
@@ -142,10 +143,11 @@ public final class Intake {
    */
   public StaffRoll staff(
       List<DraftRow<StaffDraft>> rows, School school, LocalDate firstDay, Recording recording) {
-    Map<ClassName, StaffId> homeroom =
-        new TreeMap<>(
-            Comparator.comparingInt(ClassName::grade).thenComparingInt(ClassName::number));
-    Map<ClassName, Set<StaffId>> subject = new LinkedHashMap<>();
+    // One class may be written in several ways: 一年级1班, 一（1）班.
+    Comparator<ClassName> sameClass =
+        Comparator.comparingInt(ClassName::grade).thenComparingInt(ClassName::number);
+    Map<ClassName, StaffId> homeroom = new TreeMap<>(sameClass);
+    Map<ClassName, Set<StaffId>> subject = new TreeMap<>(sameClass);
     IntakeResult<StaffMember> staff =
         new RowCheck<StaffDraft, StaffMember>()
             .run(
@@ -156,14 +158,20 @@ public final class Intake {
                 (draft, row) -> {
                   StaffId id = StaffId.of(draft.number().strip());
                   Post post = Texts.coded(Post.class, draft.post()).orElseThrow();
+                  List<ClassName> teaches = new ArrayList<>();
                   for (String text : Texts.words(draft.classes())) {
-                    Optional<ClassName> name = ClassName.find(text);
-                    if (name.isEmpty()) {
-                      row.report("classes", DraftRule.CLASS_NAME);
-                    } else if (post == Post.HOMEROOM_TEACHER) {
-                      homeroom.put(name.get(), id);
+                    ClassName.find(text)
+                        .ifPresentOrElse(
+                            teaches::add, () -> row.report("classes", DraftRule.CLASS_NAME));
+                  }
+                  if (!row.isGood()) {
+                    return Optional.empty();
+                  }
+                  for (ClassName name : teaches) {
+                    if (post == Post.HOMEROOM_TEACHER) {
+                      homeroom.put(name, id);
                     } else {
-                      subject.computeIfAbsent(name.get(), any -> new LinkedHashSet<>()).add(id);
+                      subject.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(id);
                     }
                   }
                   return Optional.of(
@@ -176,7 +184,8 @@ public final class Intake {
                           Timeline.<Post>empty()
                               .with(DateRange.startingOn(firstDay), post, recording.of(firstDay))));
                 });
-    Set<ClassName> names = new LinkedHashSet<>(homeroom.keySet());
+    Set<ClassName> names = new TreeSet<>(sameClass);
+    names.addAll(homeroom.keySet());
     names.addAll(subject.keySet());
     ImmutableList.Builder<ClassGroup> classes = ImmutableList.builder();
     for (ClassName name : names) {
@@ -221,7 +230,7 @@ public final class Intake {
             rows,
             validator,
             "studentNumber",
-            draft -> Texts.present(draft.studentNumber()),
+            draft -> Texts.present(draft.studentNumber()).map(Texts::studentNumberKey),
             pupils::child);
   }
 
@@ -238,7 +247,7 @@ public final class Intake {
                 rows,
                 validator,
                 "id",
-                draft -> Optional.of(draft.id().strip() + " " + draft.validFrom().strip()),
+                draft -> Optional.of(draft.id().strip() + " " + Texts.dateKey(draft.validFrom())),
                 Intake::version);
     Map<Integer, RuleDraft> drafts = new LinkedHashMap<>();
     rows.forEach(row -> drafts.put(row.row(), row.draft()));
@@ -320,9 +329,9 @@ public final class Intake {
             draft ->
                 Optional.of(
                     FIELDS.join(
-                        draft.studentNumber().strip(),
+                        Texts.studentNumberKey(draft.studentNumber()),
                         draft.staffNumber().strip(),
-                        draft.from().strip())),
+                        Texts.dateKey(draft.from()))),
             (draft, row) -> {
               Optional<ChildId> child = child(draft.studentNumber(), directory, row);
               StaffId staff = staff(draft.staffNumber(), "staffNumber", directory, row);

@@ -7,6 +7,7 @@ import com.google.common.primitives.Ints;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiedui.id.ActorId;
@@ -142,8 +143,11 @@ final class TextValidators {
 
     @Override
     public boolean isValid(String text, ConstraintValidatorContext context) {
-      Stream<String> words = many ? Texts.words(text).stream() : Texts.present(text).stream();
-      if (words.allMatch(word -> coded().anyMatch(each -> isNamed(each, word)))) {
+      List<String> words = many ? Texts.words(text) : List.of(text.strip());
+      boolean named =
+          words.stream().allMatch(word -> coded().anyMatch(each -> isNamed(each, word)));
+      // Separators alone are not empty, and yet no word.
+      if (text.isBlank() || (named && !words.isEmpty())) {
         return true;
       }
       report(

@@ -2,9 +2,11 @@ package org.jiedui.intake;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Range;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,6 +20,10 @@ final class Texts {
   /** As office programs write dates: 2025-09-01, 2025/9/1, 2025.9.1. */
   private static final Pattern DATE =
       Pattern.compile("([0-9]{4})([-/.])([0-9]{1,2})\\2([0-9]{1,2})");
+
+  /** The days that a date range can hold together with the day after. */
+  private static final Range<LocalDate> DAYS =
+      Range.closedOpen(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
 
   private static final Splitter WORDS =
       Splitter.on(CharMatcher.anyOf(";；、")).trimResults().omitEmptyStrings();
@@ -35,13 +41,24 @@ final class Texts {
     }
     try {
       return Optional.of(
-          LocalDate.of(
-              Integer.parseInt(matcher.group(1)),
-              Integer.parseInt(matcher.group(3)),
-              Integer.parseInt(matcher.group(4))));
+              LocalDate.of(
+                  Integer.parseInt(matcher.group(1)),
+                  Integer.parseInt(matcher.group(3)),
+                  Integer.parseInt(matcher.group(4))))
+          .filter(DAYS);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** A date for comparison: the same however it is written. */
+  static String dateKey(String text) {
+    return date(text).map(LocalDate::toString).orElseGet(text::strip);
+  }
+
+  /** A student number for comparison: the same however it is written. */
+  static String studentNumberKey(String text) {
+    return Ascii.toUpperCase(text.strip());
   }
 
   static ImmutableList<String> words(String text) {

@@ -1,0 +1,162 @@
+package org.jiedui.intake;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jiedui.id.ActorId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DraftRuleTest {
+
+  private static final Recording RECORDING = Recording.onItsFirstDay(SampleSchool.ZONE);
+
+  /** Violations as the code makes them, of every rule at least one. */
+  private static ImmutableList<Violation> made() {
+    Intake intake = SampleSchool.INTAKE;
+    SchoolDirectory school = SampleSchool.withChildren();
+    return Stream.of(
+            DraftValidatorTest.allViolations(),
+            intake
+                .pupils(
+                    Drafts.goodRows(PupilDraft.class, "sex=女", ""),
+                    SampleSchool.empty(),
+                    RECORDING,
+                    SampleSchool.ids())
+                .violations(),
+            intake
+                .pupils(
+                    Drafts.goodRows(PupilDraft.class, "className=x"),
+                    SampleSchool.empty(),
+                    RECORDING,
+                    SampleSchool.ids())
+                .violations(),
+            intake
+                .pupils(
+                    Drafts.goodRows(PupilDraft.class, "", ""),
+                    school,
+                    RECORDING,
+                    SampleSchool.ids())
+                .violations(),
+            intake
+                .staff(
+                    Drafts.goodRows(StaffDraft.class, "classes=x"),
+                    SampleSchool.SCHOOL,
+                    SampleSchool.FIRST_DAY,
+                    RECORDING)
+                .staff()
+                .violations(),
+            intake
+                .contacts(
+                    Drafts.goodRows(
+                        ContactDraft.class,
+                        "staffNumber=T99",
+                        "studentNumber=L522424201811290007",
+                        "recordedOn=2025-09-01",
+                        "madeBy=父亲"),
+                    school,
+                    ActorId.of("office"))
+                .violations(),
+            intake.rules(Drafts.goodRows(RuleDraft.class, "validUntil=2025-08-31")).violations(),
+            intake.terms(Drafts.goodRows(TermDraft.class, "label=x", "label=2020-1")).violations())
+        .flatMap(List::stream)
+        .collect(toImmutableList());
+  }
+
+  /** One of those violations for each rule. */
+  private static Stream<Violation> oneOfEach() {
+    return Stream.of(DraftRule.values())
+        .flatMap(rule -> made().stream().filter(each -> each.rule() == rule).limit(1));
+  }
+
+  @Test
+  void everyRule_isMadeByTheCode() {
+    assertThat(made().stream().map(Violation::rule).collect(toImmutableSet()))
+        .isEqualTo(ImmutableSet.copyOf(DraftRule.values()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("oneOfEach")
+  void message_ofEveryRule_formatsInBothLanguages(Violation violation) {
+    for (Locale locale : List.of(Locale.CHINA, Locale.ENGLISH)) {
+      assertThat(violation.message(locale)).isNotBlank().doesNotContain("%", "null", "\u001f", "#");
+    }
+    assertThat(violation.message(Locale.CHINA)).containsPattern("\\p{IsHan}");
+    assertThat(violation.message(Locale.SIMPLIFIED_CHINESE))
+        .isEqualTo(violation.message(Locale.TRADITIONAL_CHINESE));
+    assertThat(violation.message(Locale.GERMANY)).isEqualTo(violation.message(Locale.ENGLISH));
+  }
+
+  @ParameterizedTest
+  @MethodSource("made")
+  void details_ofEveryViolation_areAsManyAsTheWordsShow(Violation violation) {
+    String rule = violation.rule().code();
+    assertThat(placeholders(violation.rule().wording().chinese()))
+        .as("placeholders of %s in Chinese", rule)
+        .isEqualTo(violation.details().size());
+    assertThat(placeholders(violation.rule().wording().english()))
+        .as("placeholders of %s in English", rule)
+        .isEqualTo(violation.details().size());
+    for (String detail : violation.details()) {
+      String shown = detail.startsWith("#") ? detail.substring(1) : detail;
+      assertThat(violation.message(Locale.CHINA)).contains(shown);
+      assertThat(violation.message(Locale.ENGLISH)).contains(shown);
+    }
+  }
+
+  private static int placeholders(String words) {
+    return (int) Pattern.compile("%s").matcher(words).results().count();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void code_ofEveryRule_isLowerCaseWithHyphens(DraftRule rule) {
+    assertThat(rule.code()).matches("[a-z]+(-[a-z]+)*");
+    // Only the example of a class name is Chinese.
+    if (rule != DraftRule.CLASS_NAME) {
+      assertThat(rule.wording().english()).doesNotContainPattern("\\p{IsHan}");
+    }
+  }
+
+  @Test
+  void codes_areDistinct() {
+    assertThat(Stream.of(DraftRule.values()).map(DraftRule::code)).doesNotHaveDuplicates();
+    assertThat(Stream.of(DraftRule.values()).map(rule -> rule.wording().chinese()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void severity_isAWarningOnlyWhereTheRowCanBeTaken() {
+    assertThat(Stream.of(DraftRule.values()).filter(rule -> rule.severity() == Severity.WARNING))
+        .containsExactlyInAnyOrder(
+            DraftRule.PHONE_UNKNOWN,
+            DraftRule.ID_DIFFERS,
+            DraftRule.BIRTH_DATE_DIFFERS,
+            DraftRule.SEX_DIFFERS,
+            DraftRule.CARER_IS_MINOR);
+  }
+
+  @Test
+  void rejection_ofManyFaults_namesTheFirstTwenty() {
+    List<Violation> faults =
+        Stream.iterate(2, row -> row + 1)
+            .limit(21)
+            .map(row -> Violation.of(row, "name", DraftRule.REQUIRED))
+            .toList();
+    assertThat(new DraftRejectedException(faults))
+        .hasMessageStartingWith("21 faults: row 2 name required; row 3 name required; ")
+        .hasMessageEndingWith("; row 21 name required; …");
+    assertThat(new DraftRejectedException(faults.subList(0, 20)))
+        .hasMessageEndingWith("; row 21 name required");
+    assertThat(new DraftRejectedException(faults).violations()).isEqualTo(faults);
+  }
+}

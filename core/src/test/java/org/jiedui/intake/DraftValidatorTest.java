@@ -1,0 +1,540 @@
+package org.jiedui.intake;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.validation.Constraint;
+import jakarta.validation.Valid;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jiedui.intake.PupilDraft.CareDraft;
+import org.jiedui.intake.PupilDraft.CarerDraft;
+import org.jiedui.intake.PupilDraft.ParentDraft;
+import org.jiedui.text.Coded;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DraftValidatorTest {
+
+  /** What is changed in a good pupil, and every violation that follows. */
+  private static final String PUPILS =
+      """
+      # nothing is wrong
+                                                                 |
+      studentNumber=G440524188001010014 && residentId=           |
+      studentNumber=g52242420181129483x                          |
+      studentNumber=L522424201811290007 && residentId=           |
+      residentId=52242420181129483x                              |
+      sex=male && registration=rural && carer.relation=other     |
+      ethnicity=汉×20 && className=一×40                         |
+      boarding=是                                                |
+      boarding=no                                                |
+      father.phone=0851-85812345                                 |
+      care.concerns=学习无人管理;心理不太健康                     |
+      care.concerns=conduct；safety、生活困难                     |
+      care.closedOn=2025-10-11                                   |
+      care.keySupportSince=2025-10-11 && care.keySupportReason=x |
+      birthDate=2018/11/29                                       |
+      birthDate=2018.11.29                                       |
+      birthDate=2018-11-29                                       |
+      carer.notifiedOn=2023-4-2                                  |
+      # a field is empty
+      studentNumber=                                             | studentNumber required
+      name=                                                      | name required
+      sex=                                                       | sex required
+      birthDate=                                                 | birthDate required
+      className=                                                 | className required
+      # words
+      name=张3                                                   | name not-a-name
+      name==HYPERLINK("http://127.0.0.1","x")                    | name not-a-name
+      name=张×65                                                 | name not-a-name
+      father.name=-                                              | father.name not-a-name
+      mother.name=1                                              | mother.name not-a-name
+      carer.name=奶奶?                                           | carer.name not-a-name
+      sex=男性                                                   | sex not-one-of
+      sex=MALE                                                   | sex not-one-of
+      boarding=Y                                                 | boarding not-one-of
+      registration=农业                                          | registration not-one-of
+      carer.relation=爷爷                                        | carer.relation not-one-of
+      care.concerns=学习无人管理;调皮                             | care.concerns not-one-of
+      care.concerns=学习无人管理,心理不太健康                     | care.concerns not-one-of
+      # lengths
+      ethnicity=汉×21                                            | ethnicity too-long
+      className=一×41                                            | className too-long
+      father.phone=1×41                                          | father.phone too-long
+      mother.phone=1×41                                          | mother.phone too-long
+      carer.phone=1×41                                           | carer.phone too-long
+      father.workplace=沪×201                                    | father.workplace not-an-address
+      mother.workplace=沪×201                                    | mother.workplace not-an-address
+      carer.address=村×201                                       | carer.address not-an-address
+      care.closingReason=x×201                                   | care.closingReason too-long
+      care.keySupportReason=x×201                                | care.keySupportReason too-long
+      # numbers of people
+      studentNumber=52242420181129483X                           | studentNumber student-number
+      studentNumber=G5224242018112948                            | studentNumber student-number
+      studentNumber=G522424201811294830                          | studentNumber student-number-check
+      residentId=52242420181129483                               | residentId resident-id-length
+      residentId=5224242018112948XX                              | residentId resident-id-characters
+      residentId=522424201811294831                              | residentId resident-id-check
+      residentId=522424201813294834                              | residentId resident-id-birth-date, residentId resident-id-check
+      residentId=5224242018A                                     | residentId resident-id-characters, residentId resident-id-length
+      # telephones are only warned of
+      father.phone=12355                                         | father.phone phone-unknown
+      mother.phone=村委会代接                                    | mother.phone phone-unknown
+      carer.phone=1583012780                                     | carer.phone phone-unknown
+      # dates
+      birthDate=2018/11/31                                       | birthDate not-a-date
+      birthDate=2019-02-29                                       | birthDate not-a-date
+      birthDate=2018-11/29                                       | birthDate not-a-date
+      birthDate=20181129                                         | birthDate not-a-date
+      birthDate=18-11-29                                         | birthDate not-a-date
+      father.awaySince=去年                                      | father.awaySince not-a-date
+      mother.awaySince=2025-13-01                                | mother.awaySince not-a-date
+      carer.birthDate=1961                                       | carer.birthDate not-a-date
+      carer.notifiedOn=2025-9-31                                 | carer.notifiedOn not-a-date
+      care.closedOn=9999-12-31                                   | care.closedOn not-a-date
+      care.openedOn=2025/9/31                                    | care.openedOn not-a-date
+      care.closedOn=2025-10-32                                   | care.closedOn not-a-date
+      care.keySupportSince=x && care.keySupportReason=x          | care.keySupportSince not-a-date
+      # what does not agree with the resident ID
+      residentId=440524188001010014 && birthDate=1880-01-01 && care.openedOn= && carer.name= && carer.relation= && carer.birthDate= && carer.phone= && carer.address= | residentId id-differs
+      birthDate=2018-11-28                                       | birthDate birth-date-differs
+      sex=女                                                     | sex sex-differs
+      # the carer
+      carer.name=                                                | carer.name carer-without-name
+      carer.name= && carer.relation= && carer.birthDate= && carer.phone=               | carer.name carer-without-name
+      carer.name= && carer.birthDate= && carer.phone= && carer.address=                | carer.name carer-without-name
+      carer.name= && carer.relation= && carer.birthDate= && carer.phone= && carer.address= |
+      carer.relation=                                            | carer.relation carer-without-relation
+      care.openedOn=                                             | care.openedOn required
+      carer.birthDate=1994-11-29                                 |
+      carer.birthDate=1994-11-30                                 | carer.birthDate carer-too-young-for-relation
+      carer.relation=外祖母 && carer.birthDate=1994-11-30        | carer.birthDate carer-too-young-for-relation
+      carer.relation=姑姑 && carer.birthDate=1994-11-30          |
+      carer.relation=哥哥 && carer.birthDate=2007-10-11          |
+      carer.relation=哥哥 && carer.birthDate=2007-10-12          | carer.birthDate carer-is-minor
+      carer.birthDate=2012-05-05                                 | carer.birthDate carer-too-young-for-relation, carer.birthDate carer-is-minor
+      # the order of dates
+      care.closedOn=2025-10-10                                   | care.closedOn ends-before-start
+      care.keySupportSince=2025-10-10 && care.keySupportReason=x | care.keySupportSince ends-before-start
+      care.keySupportSince=2025-10-11                            | care.keySupportReason required
+      care.openedOn=2018-11-28                                   | birthDate born-too-late
+      care.openedOn=2018-11-29                                   |
+      carer.name= && carer.relation= && carer.birthDate= && carer.phone= && carer.address= && care.openedOn= && care.closedOn=2025-10-11 | care.closedOn needs-other
+      carer.name= && carer.relation= && carer.birthDate= && carer.phone= && carer.address= && care.openedOn= && care.keySupportSince=2025-10-11 && care.keySupportReason=x | care.keySupportSince needs-other
+      # a field that is wrong itself has no further consequence
+      residentId=522424201811294831 && sex=女                    | residentId resident-id-check
+      birthDate=x && care.openedOn=2018-11-28                    | birthDate not-a-date
+      """;
+
+  private static final String TERMS =
+      """
+                            |
+      name=                 |
+      name=秋×40            |
+      label=                | label required
+      label=秋季            | label not-an-id
+      name=秋×41            | name too-long
+      first=                | first required
+      first=2025-09-31      | first not-a-date
+      last=                 | last required
+      last=放假             | last not-a-date
+      """;
+
+  private static final String STAFF =
+      """
+                                  |
+      classes= && phone=          |
+      post=principal && sex=female |
+      number=                     | number required
+      number=工10                 | number not-an-id
+      number=T×65                 | number not-an-id
+      name=                       | name required
+      name=曹思1                  | name not-a-name
+      sex=                        | sex required
+      sex=F                       | sex not-one-of
+      post=                       | post required
+      post=教师                   | post not-one-of
+      classes=一×401              | classes too-long
+      phone=123                   | phone phone-unknown
+      phone=1×41                  | phone too-long
+      """;
+
+  private static final String RULES =
+      """
+                                             |
+      cadence=term-start,term-mid,term-end   |
+      cadence=every 14 days && graceDays=13  |
+      times=366 && graceDays=366             |
+      season=全年 && coverage=whole && scope=key-support and not boarding |
+      id=                                    | id required
+      id=每月                                | id not-an-id
+      titleChinese=                          | titleChinese required
+      titleChinese=月×101                    | titleChinese too-long
+      titleEnglish=                          | titleEnglish required
+      titleEnglish=x×101                     | titleEnglish too-long
+      madeBy=                                | madeBy required
+      madeBy=child;teacher                   | madeBy not-one-of
+      with=                                  | with required
+      with=家长                              | with not-one-of
+      channels=                              | channels required
+      channels=call,letter                   | channels not-one-of
+      cadence=                               | cadence required
+      cadence=monthly                        | cadence syntax
+      cadence=P0M                            | cadence syntax
+      cadence=P99999M                        | cadence syntax
+      times=0                                | times not-a-number
+      times=367                              | times not-a-number
+      times=1.5                              | times not-a-number
+      times=99999999999                      | times not-a-number
+      season=秋季                            | season not-one-of
+      coverage=一半                          | coverage not-one-of
+      graceDays=-1                           | graceDays not-a-number
+      graceDays=367                          | graceDays not-a-number
+      scope=everybody                        | scope syntax
+      scope=grade 13                         | scope syntax
+      source=                                | source required
+      source=x×101                           | source too-long
+      validFrom=                             | validFrom required
+      validFrom=2025-9-31                    | validFrom not-a-date
+      validUntil=永久                        | validUntil not-a-date
+      """;
+
+  private static final String MENTORS =
+      """
+                                |
+      until=2026-01-17          |
+      studentNumber=            | studentNumber required
+      studentNumber=G1          | studentNumber student-number
+      studentNumber=G522424201811294830 | studentNumber student-number-check
+      staffNumber=              | staffNumber required
+      staffNumber=T 10          | staffNumber not-an-id
+      from=                     | from required
+      from=下周                 | from not-a-date
+      until=2025-11-31          | until not-a-date
+      """;
+
+  private static final String CONTACTS =
+      """
+                                    |
+      staffNumber=                  |
+      note=好×2000                  |
+      channel=video-call && madeBy=father && staffNumber= && with=child && reached=no |
+      day=                          | day required
+      day=2025-9-31                 | day not-a-date
+      studentNumber=                | studentNumber required
+      studentNumber=X               | studentNumber student-number
+      channel=                      | channel required
+      channel=微信                  | channel not-one-of
+      madeBy=                       | madeBy required
+      madeBy=老师                   | madeBy not-one-of
+      staffNumber=曹老师            | staffNumber not-an-id
+      with=                         | with required
+      with=本人;奶奶                | with not-one-of
+      with=;                        | with not-one-of
+      reached=                      | reached required
+      reached=接通                  | reached not-one-of
+      recordedOn=                   | recordedOn required
+      recordedOn=2025-13-01         | recordedOn not-a-date
+      note=好×2001                  | note too-long
+      """;
+
+  private static final Splitter EXPECTED = Splitter.on(", ").omitEmptyStrings();
+
+  private static final DraftValidator VALIDATOR = DraftValidator.create();
+
+  /** A change, and what follows from it. */
+  private record Case(Class<? extends Record> type, String change, String expected) {
+
+    Record draft() {
+      return Drafts.good(type, change);
+    }
+
+    @Override
+    public String toString() {
+      return type.getSimpleName() + " " + change + " → " + expected;
+    }
+  }
+
+  private static ImmutableList<Case> cases() {
+    return Stream.of(
+            cases(PupilDraft.class, PUPILS),
+            cases(TermDraft.class, TERMS),
+            cases(StaffDraft.class, STAFF),
+            cases(RuleDraft.class, RULES),
+            cases(MentorDraft.class, MENTORS),
+            cases(ContactDraft.class, CONTACTS))
+        .flatMap(each -> each)
+        .collect(toImmutableList());
+  }
+
+  private static Stream<Case> cases(Class<? extends Record> type, String table) {
+    return table
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .map(
+            line -> {
+              int bar = line.lastIndexOf('|');
+              return new Case(
+                  type, line.substring(0, bar).strip(), line.substring(bar + 1).strip());
+            });
+  }
+
+  /** Every violation that the tables give; for other tests of what is told about them. */
+  static ImmutableList<Violation> allViolations() {
+    return cases().stream()
+        .flatMap(each -> VALIDATOR.check(0, each.draft()).stream())
+        .collect(toImmutableList());
+  }
+
+  private final Locale localeBefore = Locale.getDefault();
+
+  @AfterEach
+  void restoreLocale() {
+    Locale.setDefault(localeBefore);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void check_everyCase_givesExactlyItsViolations(Case each) {
+    assertThat(VALIDATOR.check(7, each.draft()))
+        .extracting(Violation::toString)
+        .containsExactlyInAnyOrderElementsOf(
+            EXPECTED.splitToStream(each.expected()).map(text -> "row 7 " + text).toList());
+  }
+
+  @Test
+  void check_allCasesTogether_giveEveryRuleOfAConstraint() {
+    // The others need the school's records or other rows, see Intake.
+    Set<DraftRule> others =
+        Set.of(
+            DraftRule.UNKNOWN_CLASS,
+            DraftRule.CLASS_NAME,
+            DraftRule.UNKNOWN_STAFF,
+            DraftRule.UNKNOWN_STUDENT,
+            DraftRule.REPEATED_ROW,
+            DraftRule.CONTRADICTING_ROW,
+            DraftRule.ALREADY_THERE,
+            DraftRule.RECORDED_BEFORE_MADE,
+            DraftRule.STAFF_NOT_EXPECTED,
+            DraftRule.RULE_CONTRADICTION,
+            DraftRule.TERM_CONTRADICTION,
+            DraftRule.TERM_LABEL);
+    assertThat(allViolations().stream().map(Violation::rule).collect(toImmutableSet()))
+        .isEqualTo(Sets.difference(ImmutableSet.copyOf(DraftRule.values()), others));
+  }
+
+  @Test
+  void check_manyFaults_areAllToldAtOnceFaultsFirst() {
+    PupilDraft draft =
+        Drafts.good(
+            PupilDraft.class,
+            "studentNumber=1 && name=x1 && sex=? && birthDate=? && residentId=1"
+                + " && className= && boarding=? && father.phone=12355 && father.awaySince=?"
+                + " && mother.phone=12356 && carer.relation= && carer.birthDate=?"
+                + " && care.closedOn=2025-01-01");
+    assertThat(VALIDATOR.check(3, draft))
+        .extracting(Violation::toString)
+        .containsExactly(
+            "row 3 birthDate not-a-date",
+            "row 3 boarding not-one-of",
+            "row 3 care.closedOn ends-before-start",
+            "row 3 carer.birthDate not-a-date",
+            "row 3 carer.relation carer-without-relation",
+            "row 3 className required",
+            "row 3 father.awaySince not-a-date",
+            "row 3 name not-a-name",
+            "row 3 residentId resident-id-length",
+            "row 3 sex not-one-of",
+            "row 3 studentNumber student-number",
+            "row 3 father.phone phone-unknown",
+            "row 3 mother.phone phone-unknown");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # change to a rule        | in Chinese                                   | in English
+          titleChinese=月×101       | 最多 100 个字                                | at most 100 characters
+          times=0                   | 应为 1–366 的整数                            | must be a whole number of 1–366
+          graceDays=-1              | 应为 0–366 的整数                            | must be a whole number of 0–366
+          season=x                  | 只能填：学期内 (term)、全年 (year)           | must be one of: 学期内 (term)、全年 (year)
+          scope=all adn boarding    | 第 5 个字符处有误，应为：and, or, or the end | is wrong at character 5; expected: and, or, or the end
+          cadence=P1D               | 第 3 个字符处有误，应为：W for weeks or M for months | is wrong at character 3; expected: W for weeks or M for months
+          """)
+  void message_ofARule_saysWhatIsAllowed(String change, String chinese, String english) {
+    Violation violation = VALIDATOR.check(0, Drafts.good(RuleDraft.class, change)).get(0);
+    assertThat(violation.message(Locale.CHINA)).isEqualTo(chinese);
+    assertThat(violation.message(Locale.ENGLISH)).isEqualTo(english);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # change to a pupil        | with the headings of the file     | with the names of the fields
+          care.closedOn=2025-10-10   | 不能早于建档日期                  | must not be before the field care.openedOn
+          carer.birthDate=1994-11-30 | 照护人与学生的年龄差不足 24 岁，与祖辈关系不符 | is less than 24 years before the child's, too few for a grandparent
+          ethnicity=汉×21            | 最多 20 个字                      | at most 20 characters
+          """)
+  void message_namesOtherFieldsAsTheReaderKnowsThem(String change, String chinese, String english) {
+    Violation violation = VALIDATOR.check(0, Drafts.good(PupilDraft.class, change)).get(0);
+    assertThat(
+            violation.message(
+                Locale.CHINA, field -> field.equals("care.openedOn") ? "建档日期" : "?" + field))
+        .isEqualTo(chinese);
+    assertThat(violation.message(Locale.ENGLISH)).isEqualTo(english);
+  }
+
+  private static final List<Class<? extends Record>> ALL =
+      List.of(
+          PupilDraft.class,
+          TermDraft.class,
+          StaffDraft.class,
+          RuleDraft.class,
+          MentorDraft.class,
+          ContactDraft.class);
+
+  @ParameterizedTest
+  @FieldSource("ALL")
+  void check_secretInEveryField_isToldNowhere(Class<? extends Record> type) {
+    for (String marker : List.of("s3cret%s#", "秘密%s#", "#秘密", "9".repeat(18), "秘".repeat(3000))) {
+      ImmutableList<Violation> violations = VALIDATOR.check(5, Drafts.filled(type, marker));
+      assertThat(violations).isNotEmpty();
+      for (Violation violation : violations) {
+        assertThat(violation.message(Locale.CHINA)).doesNotContain(marker, "秘密", "s3cret");
+        assertThat(violation.message(Locale.US)).doesNotContain(marker, "秘密", "s3cret");
+        assertThat(violation.toString()).doesNotContain(marker);
+        assertThat(violation.details()).noneMatch(detail -> detail.contains(marker));
+      }
+      assertThatExceptionOfType(DraftRejectedException.class)
+          .isThrownBy(() -> IntakeResult.of(List.of(), violations).valuesOrThrow())
+          .satisfies(e -> assertThat(e.getMessage()).doesNotContain(marker, "秘密", "s3cret"))
+          .satisfies(e -> assertThat(e.violations()).isNotEmpty());
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("org.jiedui.intake.Drafts#PERSONAL")
+  void toString_ofAPersonalDraft_showsNothing(Class<? extends Record> type) {
+    Record draft = Drafts.filled(type, "秘密");
+    assertThat(draft).hasToString(type.getSimpleName() + "[redacted]");
+    assertThat(new DraftRow<>(4, draft)).hasToString("DraftRow[4]");
+  }
+
+  @Test
+  void check_secretsInPartsThatAreEmptyOtherwise_areToldNowhere() {
+    assertThat(ParentDraft.EMPTY).isEqualTo(Drafts.filled(ParentDraft.class, ""));
+    assertThat(CarerDraft.EMPTY).isEqualTo(Drafts.filled(CarerDraft.class, ""));
+    assertThat(CareDraft.EMPTY).isEqualTo(Drafts.filled(CareDraft.class, ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jakarta.el.ExpressionFactory",
+        "jakarta.el.ELContext",
+        "javax.el.ExpressionFactory",
+        "org.glassfish.expressly.ExpressionFactoryImpl"
+      })
+  void classPath_hasNoExpressionLanguage(String name) {
+    // So every other test here proves that the validator starts without one.
+    assertThatExceptionOfType(ClassNotFoundException.class).isThrownBy(() -> Class.forName(name));
+  }
+
+  /** The draft records, found in the compiled package so that none can be forgotten. */
+  private static List<Class<?>> draftRecords() {
+    List<Class<?>> records =
+        new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.jiedui.intake")
+                .stream()
+                .filter(type -> type.isRecord() && type.getSimpleName().endsWith("Draft"))
+                .<Class<?>>map(JavaClass::reflect)
+                .toList();
+    assertThat(records).hasSizeGreaterThanOrEqualTo(ALL.size() + 3).containsAll(ALL);
+    return records;
+  }
+
+  private static List<Annotation> constraintsOf(Annotation... annotations) {
+    return Arrays.stream(annotations)
+        .filter(each -> each.annotationType().isAnnotationPresent(Constraint.class))
+        .toList();
+  }
+
+  private static String messageOf(Annotation constraint) {
+    try {
+      return (String) constraint.annotationType().getMethod("message").invoke(constraint);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("constraint without a message", e);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("draftRecords")
+  void constraints_ofADraft_haveTheCodeOfARule(Class<?> type) throws ReflectiveOperationException {
+    for (Annotation constraint : constraintsOf(type.getAnnotations())) {
+      assertThat(Coded.find(DraftRule.class, messageOf(constraint)))
+          .as("%s on %s", constraint, type)
+          .isPresent();
+    }
+    for (RecordComponent component : type.getRecordComponents()) {
+      Field field = type.getDeclaredField(component.getName());
+      List<Annotation> constraints = constraintsOf(field.getAnnotations());
+      if (component.getType() == String.class) {
+        assertThat(constraints).as("constraints on %s", field).isNotEmpty();
+      } else {
+        assertThat(field.isAnnotationPresent(Valid.class)).as("@Valid on %s", field).isTrue();
+      }
+      for (Annotation constraint : constraints) {
+        assertThat(Coded.find(DraftRule.class, messageOf(constraint)))
+            .as("%s on %s", constraint, field)
+            .isPresent();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tr-TR", "zh-CN", "zh-TW", "ar-SA-u-nu-arab", "th-TH-u-ca-buddhist"})
+  void check_defaultLocale_doesNotMatter(String locale) {
+    List<Violation> expected = allViolations();
+    List<String> messages = bothLanguages(expected);
+    Locale.setDefault(Locale.forLanguageTag(locale));
+    DraftValidator validator = DraftValidator.create();
+    ImmutableList<Violation> violations =
+        cases().stream()
+            .flatMap(each -> validator.check(0, each.draft()).stream())
+            .collect(toImmutableList());
+    assertThat(violations).isEqualTo(expected);
+    assertThat(bothLanguages(violations)).isEqualTo(messages);
+  }
+
+  private static List<String> bothLanguages(List<Violation> violations) {
+    return violations.stream()
+        .map(each -> each.message(Locale.CHINA) + " " + each.message(Locale.ENGLISH))
+        .toList();
+  }
+}

@@ -1,0 +1,195 @@
+package org.jiedui.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jiedui.intake.SampleSchool.startOf;
+import static org.jiedui.intake.SampleSchool.texts;
+
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.jiedui.contact.Channel;
+import org.jiedui.contact.Contact;
+import org.jiedui.contact.Party;
+import org.jiedui.id.ActorId;
+import org.jiedui.id.ContactId;
+import org.jiedui.id.StaffId;
+import org.jiedui.school.School;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IntakeContactsTest {
+
+  private static final ActorId CLERK = ActorId.of("office");
+  private static final String PARENTS_CALL = "channel=电话 && madeBy=父亲 && staffNumber= && with=本人";
+
+  private static IntakeResult<Contact> contacts(String... changes) {
+    return SampleSchool.INTAKE.contacts(
+        Drafts.goodRows(ContactDraft.class, changes), SampleSchool.withChildren(), CLERK);
+  }
+
+  private static ContactId id(String change) {
+    return contacts(change).valuesOrThrow().get(0).id();
+  }
+
+  @Test
+  void contacts_fullRow_becomesAContact() {
+    Contact contact = contacts("with=本人;委托照护人、father && note= 奶奶身体好 ").valuesOrThrow().get(0);
+    assertThat(contact)
+        .isEqualTo(
+            new Contact(
+                SampleSchool.SCHOOL.id(),
+                SampleSchool.LUO_ID,
+                contact.id(),
+                LocalDate.of(2025, 9, 10),
+                Channel.HOME_VISIT,
+                Party.HOMEROOM_TEACHER,
+                Optional.of(StaffId.of("T10")),
+                ImmutableSet.of(Party.CHILD, Party.CARER, Party.FATHER),
+                true,
+                Optional.of("奶奶身体好"),
+                startOf("2025-09-11"),
+                CLERK,
+                Optional.empty(),
+                Optional.empty()));
+  }
+
+  @Test
+  void contacts_attemptThatFailed_isKeptAsOne() {
+    Contact contact = contacts(PARENTS_CALL + " && reached=否").valuesOrThrow().get(0);
+    assertThat(contact.reached()).isFalse();
+    assertThat(contact.madeBy()).isEqualTo(Party.FATHER);
+    assertThat(contact.staff()).isEmpty();
+    assertThat(contact.note()).isEmpty();
+  }
+
+  @Test
+  void contacts_recorded_countsFromTheBeginningOfThatDayInTheSchoolsZone() {
+    SchoolDirectory here = SampleSchool.withChildren();
+    SchoolDirectory west =
+        new SchoolDirectory(
+            School.of(here.school().id(), here.school().name(), ZoneId.of("Asia/Urumqi")),
+            here.firstDay(),
+            here.classes(),
+            here.staff(),
+            here.children(),
+            here.assignments());
+    Contact contact =
+        SampleSchool.INTAKE
+            .contacts(Drafts.goodRows(ContactDraft.class, ""), west, CLERK)
+            .valuesOrThrow()
+            .get(0);
+    assertThat(contact.recordedAt()).isEqualTo("2025-09-10T18:00:00Z");
+    assertThat(west.school().dayOf(contact.recordedAt())).isEqualTo("2025-09-11");
+  }
+
+  @Test
+  void contacts_identicalRows_areTwoContacts() {
+    IntakeResult<Contact> result = contacts("", "", "with=本人");
+    assertThat(result.violations()).isEmpty();
+    assertThat(result.valuesOrThrow())
+        .hasSize(3)
+        .extracting(Contact::id)
+        .doesNotHaveDuplicates()
+        .allMatch(id -> id.value().matches("k-[0-9a-f]{32}-[12]"));
+  }
+
+  @Test
+  void contacts_sameRows_haveTheSameIdsWheneverTheyAreTakenIn() {
+    IntakeResult<Contact> first = contacts("", PARENTS_CALL, "");
+    IntakeResult<Contact> again = contacts(PARENTS_CALL, "", "");
+    assertThat(again.values())
+        .extracting(Contact::id)
+        .containsExactlyInAnyOrderElementsOf(first.values().stream().map(Contact::id).toList());
+    assertThat(contacts("", PARENTS_CALL, "")).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # what is written instead        | keeps the id
+          note=改过的备注                  | true
+          recordedOn=2025-10-01            | true
+          day=2025/9/10                    | true
+          channel=home-visit               | true
+          studentNumber=g52242420181129483x | true
+          day=2025-09-11                   | false
+          studentNumber=G522424201906040891 | false
+          channel=面谈                     | false
+          madeBy=帮扶教师                  | false
+          staffNumber=T11                  | false
+          staffNumber=                     | false
+          with=本人                        | false
+          reached=否                       | false
+          """)
+  void contacts_change_keepsTheIdIfItIsTheSameContact(String change, boolean keeps) {
+    assertThat(id(change).equals(id(""))).isEqualTo(keeps);
+  }
+
+  @Test
+  void contacts_id_isMadeOfNothingThatCanBeRead() {
+    assertThat(id("").value()).doesNotContain("5224", "T10", "2025");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # what is wrong                                      | what is told
+          recordedOn=2025-09-09                                | row 2 recordedOn recorded-before-made
+          recordedOn=2025-09-10                                |
+          madeBy=父亲                                          | row 2 staffNumber staff-not-expected
+          madeBy=志愿者                                        | row 2 staffNumber staff-not-expected
+          madeBy=校领导                                        |
+          staffNumber=T99                                      | row 2 staffNumber unknown-staff
+          studentNumber=L522424201811290007                    | row 2 studentNumber unknown-student
+          with=;                                               | row 2 with not-one-of
+          with=本人;;                                          |
+          """)
+  void contacts_whatTheSchoolKnows_isChecked(String change, String expected) {
+    IntakeResult<Contact> result = contacts(change);
+    assertThat(String.join(", ", texts(result.violations())))
+        .isEqualTo(expected == null ? "" : expected);
+    assertThat(result.values()).hasSize(expected == null ? 1 : 0);
+  }
+
+  @Test
+  void contacts_severalFaults_areToldAtOnceAndGoodRowsTaken() {
+    IntakeResult<Contact> result =
+        contacts(
+            "studentNumber=L522424201811290007 && madeBy=母亲 && staffNumber=T99"
+                + " && recordedOn=2025-09-01",
+            "",
+            "day=2025-9-31 && reached=");
+    assertThat(texts(result.violations()))
+        .containsExactly(
+            "row 2 recordedOn recorded-before-made",
+            "row 2 staffNumber unknown-staff",
+            "row 2 staffNumber staff-not-expected",
+            "row 2 studentNumber unknown-student",
+            "row 4 day not-a-date",
+            "row 4 reached required");
+    assertThat(result.accepted()).extracting(IntakeResult.Accepted::row).containsExactly(3);
+  }
+
+  @Test
+  void contacts_secrets_areToldNowhere() {
+    IntakeResult<Contact> result =
+        contacts(
+            "note=秘密 && recordedOn=2025-09-01",
+            "note=秘密 && madeBy=父亲",
+            "note=秘密 && studentNumber=L522424201811290007",
+            "note=秘密");
+    assertThat(result.violations()).hasSize(3);
+    assertThat(result.toString()).doesNotContain("秘密", "522424");
+    for (Violation violation : result.violations()) {
+      assertThat(violation.message(Locale.CHINA) + violation.message(Locale.US))
+          .doesNotContain("秘密", "522424", "T10");
+    }
+  }
+}

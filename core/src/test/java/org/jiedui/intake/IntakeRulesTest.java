@@ -1,0 +1,193 @@
+package org.jiedui.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jiedui.intake.SampleSchool.texts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jiedui.contact.Channel;
+import org.jiedui.contact.Party;
+import org.jiedui.id.RuleId;
+import org.jiedui.rule.Cadence;
+import org.jiedui.rule.ContactPattern;
+import org.jiedui.rule.ContactRule;
+import org.jiedui.rule.Coverage;
+import org.jiedui.rule.Provenance;
+import org.jiedui.rule.RuleVersion;
+import org.jiedui.rule.Scope;
+import org.jiedui.rule.Season;
+import org.jiedui.text.Wording;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IntakeRulesTest {
+
+  private static IntakeResult<ContactRule> rules(String table) {
+    return SampleSchool.INTAKE.rules(Drafts.rows(RuleDraft.class, table));
+  }
+
+  private static IntakeResult<ContactRule> changed(String... changes) {
+    return SampleSchool.INTAKE.rules(Drafts.goodRows(RuleDraft.class, changes));
+  }
+
+  @Test
+  void rules_fullRow_becomesARule() {
+    IntakeResult<ContactRule> result =
+        rules(
+            """
+            编号        | 名称           | 英文名称       | 联系人                         | 联系对象 | 方式           | 频次         | 次数 | 时段 | 覆盖  | 宽限天数 | 适用                        | 依据         | 生效日期   | 失效日期
+            mentor-talk | 帮扶教师谈心   | Mentor's talk  | mentor;homeroom-teacher;班主任 | child    | talk；家访、call | every 14 days | 1    | year | whole | 2        | key-support and not boarding | 学校帮扶制度 | 2025-09-01 | 2026-07-04
+            """);
+    assertThat(result.violations()).isEmpty();
+    assertThat(result.valuesOrThrow())
+        .containsExactly(
+            ContactRule.of(
+                RuleId.of("mentor-talk"),
+                Wording.of("帮扶教师谈心", "Mentor's talk"),
+                Provenance.unverified("学校帮扶制度"),
+                List.of(
+                    new RuleVersion(
+                        LocalDate.of(2025, 9, 1),
+                        Optional.of(LocalDate.of(2026, 7, 4)),
+                        Scope.parse("key-support and not boarding"),
+                        ContactPattern.of(
+                            List.of(Party.MENTOR, Party.HOMEROOM_TEACHER),
+                            List.of(Party.CHILD),
+                            List.of(Channel.TALK, Channel.HOME_VISIT, Channel.CALL)),
+                        Cadence.parse("every 14 days"),
+                        1,
+                        Season.YEAR,
+                        Coverage.WHOLE,
+                        2))));
+  }
+
+  @Test
+  void rules_emptyCells_haveTheUsualSettings() {
+    RuleVersion version = changed("").valuesOrThrow().get(0).versions().get(0);
+    assertThat(version.times()).isEqualTo(1);
+    assertThat(version.season()).isEqualTo(Season.TERM);
+    assertThat(version.coverage()).isEqualTo(Coverage.HALF);
+    assertThat(version.graceDays()).isZero();
+    assertThat(version.scope()).isEqualTo(Scope.all());
+    assertThat(version.validUntil()).isEmpty();
+  }
+
+  @Test
+  void rules_rowsOfOneId_areVersionsOfOneRule() {
+    IntakeResult<ContactRule> result =
+        changed(
+            "validFrom=2026-02-24 && cadence=P2W && titleEnglish=Every other week",
+            "id=other",
+            "validFrom=2025-09-01",
+            "validFrom=2026-09-01 && titleChinese=每学期通话 && source=新制度 && cadence=per-term");
+    assertThat(result.violations()).isEmpty();
+    assertThat(result.accepted()).extracting(IntakeResult.Accepted::row).containsExactly(2, 3);
+    ContactRule rule = result.values().get(0);
+    assertThat(rule.id()).isEqualTo(RuleId.of("call-home"));
+    assertThat(rule.versions())
+        .extracting(version -> version.validFrom() + " " + version.cadence().text())
+        .containsExactly("2025-09-01 P1M", "2026-02-24 P2W", "2026-09-01 per-term");
+    // The last row names the rule.
+    assertThat(rule.title()).isEqualTo(Wording.of("每学期通话", "Monthly call"));
+    assertThat(rule.provenance().source()).isEqualTo("新制度");
+    assertThat(result.values().get(1).id()).isEqualTo(RuleId.of("other"));
+  }
+
+  @Test
+  void rules_idAndDayThatStandTwice_contradictEachOther() {
+    IntakeResult<ContactRule> result = changed("", "times=2", "id=other", "id=other");
+    assertThat(texts(result.violations()))
+        .containsExactly(
+            "row 2 id contradicting-row", "row 3 id contradicting-row", "row 5 id repeated-row");
+    assertThat(result.values()).extracting(ContactRule::id).containsExactly(RuleId.of("other"));
+  }
+
+  @Test
+  void rules_oneDayInTwoSpellings_isOneDay() {
+    IntakeResult<ContactRule> result = changed("", "validFrom=2025/9/1");
+    assertThat(texts(result.violations()))
+        .containsExactly("row 2 id contradicting-row", "row 3 id contradicting-row");
+    assertThat(result.values()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # what is changed in the only version             | what the message ends with
+          validUntil=2025-08-31                             | must not be after valid until
+          cadence=every 14 days && times=2                  | times (2) must be 1 for the rolling cadence every 14 days
+          cadence=every 14 days && graceDays=14             | grace (14) must be less than 14 for the rolling cadence every 14 days
+          """)
+  void rules_versionThatContradictsItself_isToldAtItsRow(String change, String message) {
+    IntakeResult<ContactRule> result = changed(change, "id=other");
+    assertThat(texts(result.violations())).containsExactly("row 2 id rule-contradiction");
+    assertThat(result.violations().get(0).message(Locale.CHINA))
+        .startsWith("规则自相矛盾：")
+        .contains(message);
+    assertThat(result.values()).extracting(ContactRule::id).containsExactly(RuleId.of("other"));
+  }
+
+  @Test
+  void rules_versionsThatWouldBothBeInForce_areToldAtTheFirstRow() {
+    IntakeResult<ContactRule> result =
+        changed("id=other", "validUntil=2026-02-24", "validFrom=2026-02-24");
+    assertThat(texts(result.violations())).containsExactly("row 3 id rule-contradiction");
+    assertThat(result.values()).extracting(ContactRule::id).containsExactly(RuleId.of("other"));
+    assertThat(changed("validUntil=2026-02-23", "validFrom=2026-02-24").violations()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # what is written                     | field   | in Chinese
+          cadence=every 14                      | cadence | 第 9 个字符处有误，应为：days
+          cadence=P25M                          | cadence | 第 2 个字符处有误，应为：a number from 1 to 24
+          cadence=term-start,term-start         | cadence | 第 12 个字符处有误，应为：each milestone once
+          scope=key-support and                 | scope   | 第 16 个字符处有误，应为：all, not, (, key-support, boarding, has-carer, both-parents-away, one-parent-away, grade N, carer KIND or concern KIND
+          scope=(all                            | scope   | 第 5 个字符处有误，应为：and, or, or )
+          scope=grade 3-1                       | scope   | 第 7 个字符处有误，应为：a grade from 1 to 12, or two that ascend such as 1-3
+          scope=全部                            | scope   | 第 1 个字符处有误，应为：a word, a number or a bracket
+          """)
+  void rules_syntax_isToldWithThePosition(String change, String field, String chinese) {
+    IntakeResult<ContactRule> result = changed(change);
+    assertThat(texts(result.violations())).containsExactly("row 2 " + field + " syntax");
+    assertThat(result.violations().get(0).message(Locale.CHINA)).isEqualTo(chinese);
+    assertThat(result.values()).isEmpty();
+  }
+
+  @Test
+  void rules_separatorsWithoutAWord_areNoWords() {
+    assertThat(texts(changed("madeBy=; && with=； && channels=、").violations()))
+        .containsExactly(
+            "row 2 channels not-one-of", "row 2 madeBy not-one-of", "row 2 with not-one-of");
+  }
+
+  @Test
+  void rules_severalFaultsOfARow_areToldAtOnce() {
+    assertThat(
+            texts(
+                changed(
+                        "titleChinese= && madeBy=teacher && cadence=P0W && times=0 && scope=x"
+                            + " && validFrom=2025-9-31")
+                    .violations()))
+        .containsExactly(
+            "row 2 cadence syntax",
+            "row 2 madeBy not-one-of",
+            "row 2 scope syntax",
+            "row 2 times not-a-number",
+            "row 2 titleChinese required",
+            "row 2 validFrom not-a-date");
+  }
+
+  @Test
+  void rules_none_giveNothing() {
+    assertThat(changed().valuesOrThrow()).isEmpty();
+  }
+}

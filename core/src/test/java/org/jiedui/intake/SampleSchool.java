@@ -1,0 +1,94 @@
+package org.jiedui.intake;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jiedui.id.AssignmentId;
+import org.jiedui.id.ChildId;
+import org.jiedui.id.ClassId;
+import org.jiedui.id.SchoolId;
+import org.jiedui.id.StaffId;
+import org.jiedui.person.StudentNumber;
+import org.jiedui.school.ClassGroup;
+import org.jiedui.school.School;
+import org.jiedui.time.Timeline;
+
+/** A small school for tests of the intake: two classes, three teachers, one child. */
+final class SampleSchool {
+
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  static final School SCHOOL = School.of(SchoolId.of("qingshi"), "青石岭小学", ZONE);
+  static final LocalDate FIRST_DAY = LocalDate.of(2025, 9, 1);
+
+  /** The student number of a good draft. */
+  static final String LUO = "G52242420181129483X";
+
+  /** The student number of another child. */
+  static final String GUO = "G522424201906040891";
+
+  static final ChildId LUO_ID = ChildId.of("c-luo");
+  static final ChildId GUO_ID = ChildId.of("c-guo");
+
+  static final Intake INTAKE = new Intake(DraftValidator.create());
+
+  private SampleSchool() {}
+
+  /** Returns the school with its classes and staff, before a child was taken in. */
+  static SchoolDirectory empty() {
+    return new SchoolDirectory(
+        SCHOOL,
+        FIRST_DAY,
+        ImmutableMap.of("一年级1班", group("一年级1班", 1), "二年级1班", group("二年级1班", 2)),
+        ImmutableSet.of(StaffId.of("T10"), StaffId.of("T11"), StaffId.of("T20")),
+        ImmutableMap.of(),
+        ImmutableSet.of());
+  }
+
+  /** Returns the school with two children, and with mentor assignments. */
+  static SchoolDirectory withChildren(AssignmentId... assignments) {
+    SchoolDirectory empty = empty();
+    return new SchoolDirectory(
+        empty.school(),
+        empty.firstDay(),
+        empty.classes(),
+        empty.staff(),
+        ImmutableMap.of(
+            StudentNumber.parse(LUO), LUO_ID,
+            StudentNumber.parse(GUO), GUO_ID),
+        ImmutableSet.copyOf(assignments));
+  }
+
+  private static ClassGroup group(String name, int grade) {
+    return new ClassGroup(
+        SCHOOL.id(), classId(grade), name, grade, Timeline.empty(), Timeline.empty());
+  }
+
+  static ClassId classId(int grade) {
+    return ClassId.of("2025-" + grade + "-1");
+  }
+
+  /** Returns when a day begins at the school. */
+  static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZONE).toInstant();
+  }
+
+  static Instant startOf(String day) {
+    return startOf(LocalDate.parse(day));
+  }
+
+  /** Returns identifiers id-1, id-2, … */
+  static Supplier<String> ids() {
+    AtomicInteger last = new AtomicInteger();
+    return () -> "id-" + last.incrementAndGet();
+  }
+
+  /** Returns the texts of violations, as {@code row 3 father.phone phone-unknown}. */
+  static List<String> texts(List<Violation> violations) {
+    return violations.stream().map(Violation::toString).toList();
+  }
+}
