@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Nested;
  * races start up to four threads, so a pool must have as many connections. Nothing sleeps; what
  * hangs fails after a minute.
  *
- * <p>Random content follows from a seed that is reported with the test; {@code
- * -Djiedui.contract.seed=42} sets another.
+ * <p>The seed of the random writes is in the display name of their test and in its message when it
+ * fails; {@code -Djiedui.contract.seed=42} sets another.
  */
 public abstract class CareStoreContract {
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Contact;
 import org.jiedui.id.AssignmentId;
@@ -22,9 +23,8 @@ import org.jiedui.rule.Exemption;
 import org.jiedui.storage.CareReader;
 import org.jiedui.storage.CareWriter;
 import org.jiedui.storage.Versioned;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Random writes to the store under test and to {@link NaiveStore}: after each, both must answer the
@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 abstract class ModelCases extends ContractCases {
 
+  private static final int RUNS = 3;
   private static final int WRITES = 250;
 
   private static final ImmutableList<ChildId> CHILDREN =
@@ -49,11 +50,14 @@ abstract class ModelCases extends ContractCases {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
-  void randomWrites_areAnsweredAsByTheModel(long number, TestReporter reporter) {
-    long seed = Long.getLong("jiedui.contract.seed", 20251110L) + number;
-    reporter.publishEntry("seed", Long.toString(seed));
+  static LongStream seeds() {
+    long first = Long.getLong("jiedui.contract.seed", 20251110L);
+    return LongStream.range(first, first + RUNS);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void randomWrites_areAnsweredAsByTheModel(long seed) {
     Random random = new Random(seed);
     StoreFixtures own = StoreFixtures.seeded(seed);
     NaiveStore model = new NaiveStore();
