@@ -1,0 +1,302 @@
+package org.jiedui.storage.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jiedui.child.Child;
+import org.jiedui.contact.Channel;
+import org.jiedui.contact.Contact;
+import org.jiedui.contact.ContactSeries;
+import org.jiedui.contact.Party;
+import org.jiedui.contact.Voiding;
+import org.jiedui.id.ActorId;
+import org.jiedui.id.ChildId;
+import org.jiedui.id.ContactId;
+import org.jiedui.id.SchoolId;
+import org.jiedui.id.StaffId;
+import org.jiedui.storage.DuplicateRecordException;
+import org.jiedui.storage.RecordNotFoundException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rule 4 of the contract, and what else is said of contacts. */
+abstract class ContactCases extends ContractCases {
+
+  private static final ContactId ID = ContactId.of("k-1");
+  private static final Instant RECORDED = Instant.parse("2025-09-10T16:30:00.000000001Z");
+
+  private ImmutableList<Contact> contacts(SchoolId school, ChildId child) {
+    return read(reader -> reader.contacts().ofChild(school, child));
+  }
+
+  private boolean add(Contact contact) {
+    return store().<Boolean>write(writer -> writer.contacts().add(contact));
+  }
+
+  private boolean markVoid(ContactId id, Voiding voiding) {
+    return store().<Boolean>write(writer -> writer.contacts().markVoid(SCHOOL, CHILD, id, voiding));
+  }
+
+  private static Contact.Builder contact(Child child) {
+    return Contact.builder(child.schoolId(), child.id(), ID)
+        .day(day("2025-09-10"))
+        .channel(Channel.CALL)
+        .madeBy(Party.MENTOR, StaffId.of("T10"))
+        .with(Party.CHILD, Party.CARER)
+        .note("as agreed")
+        .recorded(RECORDED, ActorId.of("T10"));
+  }
+
+  @Test
+  void add_everyPartComesBack() {
+    Child child = storeChild(SCHOOL, CHILD);
+    List<Contact> added = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      added.add(fixtures.contact(child, "k-" + i, fixtures.day()).build());
+    }
+    added.add(
+        Contact.builder(SCHOOL, CHILD, ContactId.of("bare"))
+            .day(day("2026-02-28"))
+            .channel(Channel.LETTER)
+            .madeBy(Party.CHILD)
+            .with(Party.FATHER)
+            .notReached()
+            .recorded(RECORDED, ActorId.of("T10"))
+            .build());
+    added.add(fixtures.contact(child, "voided", fixtures.day()).build().voided(fixtures.voiding()));
+    added.add(
+        fixtures
+            .contact(child, "superseding", fixtures.day())
+            .supersedes(ContactId.of("voided"))
+            .build());
+
+    added.forEach(contact -> assertThat(add(contact)).isTrue());
+
+    assertThat(contacts(SCHOOL, CHILD)).isEqualTo(ContactSeries.sorted(added));
+    for (Contact contact : added) {
+      assertFound(reader -> reader.contacts().find(SCHOOL, CHILD, contact.id())).contains(contact);
+    }
+  }
+
+  @Test
+  void find_unknown_isEmpty() {
+    Child child = storeChild(SCHOOL, CHILD);
+    add(contact(child).build());
+
+    assertFound(reader -> reader.contacts().find(SCHOOL, CHILD, ContactId.of("k-2"))).isEmpty();
+    assertFound(reader -> reader.contacts().find(SCHOOL, ChildId.of("c-2"), ID)).isEmpty();
+    assertFound(reader -> reader.contacts().find(OTHER_SCHOOL, CHILD, ID)).isEmpty();
+    assertThat(contacts(SCHOOL, ChildId.of("c-2"))).isEmpty();
+    assertThat(contacts(OTHER_SCHOOL, CHILD)).isEmpty();
+  }
+
+  @Test
+  void ofChild_isByDayThenWhenRecordedThenId() {
+    storeChild(SCHOOL, CHILD);
+    List<Contact> sorted = new ArrayList<>();
+    for (String day : List.of("2025-09-10", "2025-09-11", "2026-01-01")) {
+      // Recorded later on the day that comes first, so that the day leads.
+      for (long nanos : new long[] {-1_000_000_001, -1, 0, 1, 1_000_000_000}) {
+        for (String id : List.of("-", "0", "A", "a", "b")) {
+          sorted.add(
+              Contact.builder(SCHOOL, CHILD, ContactId.of(id + day + nanos))
+                  .day(day(day))
+                  .channel(Channel.CALL)
+                  .madeBy(Party.FATHER)
+                  .with(Party.CHILD)
+                  .recorded(
+                      RECORDED.plusNanos(nanos).minusSeconds(86_400L * day(day).getDayOfYear()),
+                      ActorId.of("T10"))
+                  .build());
+        }
+      }
+    }
+    List<Contact> shuffled = new ArrayList<>(sorted);
+    Collections.shuffle(shuffled, new Random(20251110));
+
+    write(writer -> shuffled.forEach(writer.contacts()::add));
+
+    assertThat(contacts(SCHOOL, CHILD)).isEqualTo(sorted);
+  }
+
+  @Test
+  void add_theSameAgain_isOneContact() {
+    Child child = storeChild(SCHOOL, CHILD);
+    Contact first = contact(child).build();
+    assertThat(add(first)).isTrue();
+
+    assertThat(add(first)).isFalse();
+    assertThat(add(contact(child).recorded(RECORDED.plusSeconds(9), ActorId.of("T11")).build()))
+        .as("recorded later by somebody else")
+        .isFalse();
+    assertThat(add(first.voided(fixtures.voiding()))).as("voided elsewhere").isFalse();
+
+    assertThat(contacts(SCHOOL, CHILD)).containsExactly(first);
+  }
+
+  @Test
+  void add_theSameTwiceInOneWrite_isOneContact() {
+    Child child = storeChild(SCHOOL, CHILD);
+    Contact contact = contact(child).build();
+
+    write(
+        writer -> {
+          assertThat(writer.contacts().add(contact)).isTrue();
+          assertThat(writer.contacts().add(contact)).isFalse();
+        });
+
+    assertThat(contacts(SCHOOL, CHILD)).containsExactly(contact);
+  }
+
+  /** Contacts of one id that each say something else in one part alone. */
+  static Stream<Contact> differentContacts() {
+    Child child = StoreFixtures.seeded(1).child(SCHOOL, CHILD);
+    return Stream.of(
+        contact(child).day(day("2025-09-11")).build(),
+        contact(child).channel(Channel.VIDEO_CALL).build(),
+        contact(child).madeBy(Party.SUBJECT_TEACHER, StaffId.of("T10")).build(),
+        contact(child).madeBy(Party.MENTOR, StaffId.of("T11")).build(),
+        contact(child).with(Party.CHILD).build(),
+        contact(child).with(Party.CHILD, Party.CARER, Party.MOTHER).build(),
+        contact(child).notReached().build(),
+        contact(child).note("as agreed ").build(),
+        contact(child).note("As agreed").build(),
+        contact(child).supersedes(ContactId.of("k-0")).build());
+  }
+
+  @ParameterizedTest
+  @MethodSource("differentContacts")
+  void add_otherContent_isRefused(Contact other) {
+    Child child = storeChild(SCHOOL, CHILD);
+    Contact first = contact(child).build();
+    add(first);
+
+    assertRefused(DuplicateRecordException.class, writer -> writer.contacts().add(other));
+
+    assertThat(contacts(SCHOOL, CHILD)).containsExactly(first);
+  }
+
+  @Test
+  void add_otherContentInOneWrite_isRefused_andNeitherIsStored() {
+    Child child = storeChild(SCHOOL, CHILD);
+
+    assertRefused(
+        DuplicateRecordException.class,
+        writer -> {
+          writer.contacts().add(contact(child).build());
+          writer.contacts().add(contact(child).note("something else").build());
+        });
+
+    assertThat(contacts(SCHOOL, CHILD)).isEmpty();
+  }
+
+  @Test
+  void add_childUnknown_isRefused() {
+    Child elsewhere = storeChild(OTHER_SCHOOL, CHILD);
+    Child unknown = fixtures.child(SCHOOL, CHILD);
+
+    assertRefused(
+        RecordNotFoundException.class, writer -> writer.contacts().add(contact(unknown).build()));
+
+    assertThat(contacts(SCHOOL, CHILD)).isEmpty();
+    assertThat(add(contact(elsewhere).build())).isTrue();
+  }
+
+  @Test
+  void add_sameIdForAnotherChild_isAnotherContact() {
+    Child child = storeChild(SCHOOL, CHILD);
+    Child sibling = storeChild(SCHOOL, ChildId.of("c-2"));
+    Child namesake = storeChild(OTHER_SCHOOL, CHILD);
+    Contact first = contact(child).build();
+    Contact second = contact(sibling).note("something else").build();
+    Contact third = contact(namesake).note("something else again").build();
+
+    assertThat(add(first)).isTrue();
+    assertThat(add(second)).isTrue();
+    assertThat(add(third)).isTrue();
+
+    assertThat(contacts(SCHOOL, CHILD)).containsExactly(first);
+    assertThat(contacts(SCHOOL, sibling.id())).containsExactly(second);
+    assertThat(contacts(OTHER_SCHOOL, CHILD)).containsExactly(third);
+  }
+
+  @Test
+  void markVoid_keepsTheContact_inItsPlace() {
+    Child child = storeChild(SCHOOL, CHILD);
+    Contact contact = contact(child).build();
+    Contact before = fixtures.contact(child, "k-0", day("2025-09-09")).build();
+    Contact after = fixtures.contact(child, "k-2", day("2025-09-11")).build();
+    List.of(after, contact, before).forEach(this::add);
+    Voiding voiding = fixtures.voiding();
+
+    assertThat(markVoid(ID, voiding)).isTrue();
+
+    assertThat(contacts(SCHOOL, CHILD)).containsExactly(before, contact.voided(voiding), after);
+    assertFound(reader -> reader.contacts().find(SCHOOL, CHILD, ID))
+        .contains(contact.voided(voiding));
+  }
+
+  @Test
+  void markVoid_again_isFalse_andTheFirstStands() {
+    Child child = storeChild(SCHOOL, CHILD);
+    Contact contact = contact(child).build();
+    add(contact);
+    Voiding voiding = fixtures.voiding();
+    assertThat(markVoid(ID, voiding)).isTrue();
+
+    assertThat(markVoid(ID, fixtures.voiding())).isFalse();
+    assertThat(markVoid(ID, voiding)).isFalse();
+
+    assertThat(contacts(SCHOOL, CHILD)).containsExactly(contact.voided(voiding));
+  }
+
+  @Test
+  void markVoid_addedAsVoided_isFalse() {
+    Child child = storeChild(SCHOOL, CHILD);
+    Contact voided = contact(child).build().voided(fixtures.voiding());
+    add(voided);
+
+    assertThat(markVoid(ID, fixtures.voiding())).isFalse();
+
+    assertThat(contacts(SCHOOL, CHILD)).containsExactly(voided);
+  }
+
+  @Test
+  void markVoid_thenAddedAgain_staysVoided() {
+    Child child = storeChild(SCHOOL, CHILD);
+    Contact contact = contact(child).build();
+    add(contact);
+    Voiding voiding = fixtures.voiding();
+    markVoid(ID, voiding);
+
+    assertThat(add(contact)).isFalse();
+
+    assertThat(contacts(SCHOOL, CHILD)).containsExactly(contact.voided(voiding));
+  }
+
+  @Test
+  void markVoid_unknown_isRefused() {
+    Child sibling = storeChild(SCHOOL, ChildId.of("c-2"));
+    Child namesake = storeChild(OTHER_SCHOOL, CHILD);
+    storeChild(SCHOOL, CHILD);
+    add(contact(sibling).build());
+    add(contact(namesake).build());
+
+    assertRefused(
+        RecordNotFoundException.class,
+        writer -> writer.contacts().markVoid(SCHOOL, CHILD, ID, fixtures.voiding()));
+    assertRefused(
+        RecordNotFoundException.class,
+        writer -> writer.contacts().markVoid(SCHOOL, ChildId.of("c-9"), ID, fixtures.voiding()));
+
+    assertThat(contacts(SCHOOL, sibling.id())).containsExactly(contact(sibling).build());
+    assertThat(contacts(OTHER_SCHOOL, CHILD)).containsExactly(contact(namesake).build());
+  }
+}

@@ -1,0 +1,404 @@
+package org.jiedui.storage.contract;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Preconditions;
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jiedui.access.AuditEntry;
+import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.child.Child;
+import org.jiedui.compliance.CareRecord;
+import org.jiedui.contact.Contact;
+import org.jiedui.contact.ContactSeries;
+import org.jiedui.contact.Voiding;
+import org.jiedui.id.AssignmentId;
+import org.jiedui.id.ChildId;
+import org.jiedui.id.ClassId;
+import org.jiedui.id.ContactId;
+import org.jiedui.id.ExemptionId;
+import org.jiedui.id.SchoolId;
+import org.jiedui.id.StaffId;
+import org.jiedui.mentor.MentorAssignment;
+import org.jiedui.person.StudentNumber;
+import org.jiedui.rule.Exemption;
+import org.jiedui.rule.RuleBook;
+import org.jiedui.school.ClassGroup;
+import org.jiedui.school.School;
+import org.jiedui.school.StaffMember;
+import org.jiedui.storage.AssignmentWriter;
+import org.jiedui.storage.AuditWriter;
+import org.jiedui.storage.BoardQuery;
+import org.jiedui.storage.CareWriter;
+import org.jiedui.storage.ChildWriter;
+import org.jiedui.storage.ContactWriter;
+import org.jiedui.storage.DuplicateRecordException;
+import org.jiedui.storage.ExemptionWriter;
+import org.jiedui.storage.RecordNotFoundException;
+import org.jiedui.storage.RecordWriter;
+import org.jiedui.storage.SchoolWriter;
+import org.jiedui.storage.StaleVersionException;
+import org.jiedui.storage.StandingRow;
+import org.jiedui.storage.StandingWriter;
+import org.jiedui.storage.Versioned;
+
+/**
+ * What a store must answer, in the plainest way: hash maps and lists, searched from end to end.
+ *
+ * <p>It has no transactions: who wants to undo keeps a {@link #copy()}.
+ */
+final class NaiveStore implements CareWriter {
+
+  private final OfSchool<School> schools = new OfSchool<>();
+  private final OfSchool<SchoolCalendar> calendars = new OfSchool<>();
+  private final OfSchool<RuleBook> ruleBooks = new OfSchool<>();
+  private final Many<ClassId, ClassGroup> classes =
+      new Many<>(ClassGroup::schoolId, ClassGroup::id);
+  private final Many<StaffId, StaffMember> staff =
+      new Many<>(StaffMember::schoolId, StaffMember::id);
+  private final Children children = new Children();
+  private final List<Contact> contacts = new ArrayList<>();
+  private final Exemptions exemptions = new Exemptions();
+  private final Assignments assignments = new Assignments();
+  private final List<StandingRow> standings = new ArrayList<>();
+  private final List<AuditEntry> audit = new ArrayList<>();
+
+  NaiveStore copy() {
+    NaiveStore copy = new NaiveStore();
+    copy.schools.rows.putAll(schools.rows);
+    copy.calendars.rows.putAll(calendars.rows);
+    copy.ruleBooks.rows.putAll(ruleBooks.rows);
+    copy.classes.rows.addAll(classes.rows);
+    copy.staff.rows.addAll(staff.rows);
+    copy.children.rows.addAll(children.rows);
+    copy.contacts.addAll(contacts);
+    copy.exemptions.rows.addAll(exemptions.rows);
+    copy.assignments.rows.addAll(assignments.rows);
+    copy.standings.addAll(standings);
+    copy.audit.addAll(audit);
+    return copy;
+  }
+
+  private static <V> Versioned<V> next(
+      Versioned<V> stored, V value, long expectedVersion, SchoolId school) {
+    if (stored.version() != expectedVersion) {
+      throw new StaleVersionException("record", school, "", expectedVersion, stored.version());
+    }
+    return new Versioned<>(value, expectedVersion + 1);
+  }
+
+  /** One for each school. */
+  private static final class OfSchool<V> implements SchoolWriter<V> {
+
+    private final Map<SchoolId, Versioned<V>> rows = new HashMap<>();
+
+    @Override
+    public Optional<Versioned<V>> find(SchoolId school) {
+      return Optional.ofNullable(rows.get(school));
+    }
+
+    @Override
+    public Versioned<V> get(SchoolId school) {
+      return find(school).orElseThrow(() -> new RecordNotFoundException("record", school, ""));
+    }
+
+    @Override
+    public long insert(SchoolId school, V value) {
+      if (rows.putIfAbsent(school, new Versioned<>(value, 1)) != null) {
+        throw new DuplicateRecordException("record", school, "");
+      }
+      return 1;
+    }
+
+    @Override
+    public long update(SchoolId school, V value, long expectedVersion) {
+      rows.put(school, next(get(school), value, expectedVersion, school));
+      return expectedVersion + 1;
+    }
+  }
+
+  /** Many for each school. */
+  private static class Many<K extends Comparable<? super K>, V> implements RecordWriter<K, V> {
+
+    final List<Versioned<V>> rows = new ArrayList<>();
+    private final Function<V, SchoolId> schoolOf;
+    private final Function<V, K> idOf;
+
+    Many(Function<V, SchoolId> schoolOf, Function<V, K> idOf) {
+      this.schoolOf = schoolOf;
+      this.idOf = idOf;
+    }
+
+    void check(V value) {}
+
+    @Override
+    public Optional<Versioned<V>> find(SchoolId school, K id) {
+      return rows.stream()
+          .filter(row -> schoolOf.apply(row.value()).equals(school))
+          .filter(row -> idOf.apply(row.value()).equals(id))
+          .findFirst();
+    }
+
+    @Override
+    public Versioned<V> get(SchoolId school, K id) {
+      return find(school, id).orElseThrow(() -> new RecordNotFoundException("record", school, id));
+    }
+
+    @Override
+    public ImmutableList<Versioned<V>> page(SchoolId school, Optional<K> after, int limit) {
+      return rows.stream()
+          .filter(row -> schoolOf.apply(row.value()).equals(school))
+          .filter(row -> after.isEmpty() || idOf.apply(row.value()).compareTo(after.get()) > 0)
+          .sorted(Comparator.comparing(row -> idOf.apply(row.value())))
+          .limit(limit)
+          .collect(toImmutableList());
+    }
+
+    @Override
+    public long insert(V value) {
+      if (find(schoolOf.apply(value), idOf.apply(value)).isPresent()) {
+        throw new DuplicateRecordException("record", schoolOf.apply(value), idOf.apply(value));
+      }
+      check(value);
+      rows.add(new Versioned<>(value, 1));
+      return 1;
+    }
+
+    @Override
+    public long update(V value, long expectedVersion) {
+      Versioned<V> stored = get(schoolOf.apply(value), idOf.apply(value));
+      Versioned<V> next = next(stored, value, expectedVersion, schoolOf.apply(value));
+      check(value);
+      rows.remove(stored);
+      rows.add(next);
+      return next.version();
+    }
+  }
+
+  private static final class Children extends Many<ChildId, Child> implements ChildWriter {
+
+    Children() {
+      super(Child::schoolId, Child::id);
+    }
+
+    @Override
+    public Optional<Versioned<Child>> findByStudentNumber(SchoolId school, StudentNumber number) {
+      return rows.stream()
+          .filter(row -> row.value().schoolId().equals(school))
+          .filter(row -> row.value().studentNumber().equals(number))
+          .findFirst();
+    }
+
+    @Override
+    void check(Child value) {
+      findByStudentNumber(value.schoolId(), value.studentNumber())
+          .filter(row -> !row.value().id().equals(value.id()))
+          .ifPresent(
+              row -> {
+                throw new DuplicateRecordException("child", value.schoolId(), value.id());
+              });
+    }
+  }
+
+  private static final class Exemptions extends Many<ExemptionId, Exemption>
+      implements ExemptionWriter {
+
+    Exemptions() {
+      super(Exemption::schoolId, Exemption::id);
+    }
+
+    @Override
+    public ImmutableList<Exemption> ofChild(SchoolId school, ChildId child) {
+      return all(school).stream()
+          .filter(exemption -> exemption.childId().equals(child))
+          .collect(toImmutableList());
+    }
+  }
+
+  private static final class Assignments extends Many<AssignmentId, MentorAssignment>
+      implements AssignmentWriter {
+
+    Assignments() {
+      super(MentorAssignment::schoolId, MentorAssignment::id);
+    }
+
+    @Override
+    public ImmutableList<MentorAssignment> ofChild(SchoolId school, ChildId child) {
+      return all(school).stream()
+          .filter(assignment -> assignment.childId().equals(child))
+          .collect(toImmutableList());
+    }
+  }
+
+  private final class Contacts implements ContactWriter {
+
+    @Override
+    public Optional<Contact> find(SchoolId school, ChildId child, ContactId id) {
+      return ofChild(school, child).stream().filter(contact -> contact.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public ImmutableList<Contact> ofChild(SchoolId school, ChildId child) {
+      return ContactSeries.sorted(
+          contacts.stream()
+              .filter(contact -> contact.schoolId().equals(school))
+              .filter(contact -> contact.childId().equals(child))
+              .toList());
+    }
+
+    @Override
+    public boolean add(Contact contact) {
+      Versioned<Child> child = children.get(contact.schoolId(), contact.childId());
+      Optional<Contact> stored = find(contact.schoolId(), child.value().id(), contact.id());
+      if (stored.isPresent() && !stored.get().saysTheSameAs(contact)) {
+        throw new DuplicateRecordException("contact", contact.schoolId(), contact.id());
+      }
+      return stored.isEmpty() && contacts.add(contact);
+    }
+
+    @Override
+    public boolean markVoid(SchoolId school, ChildId child, ContactId id, Voiding voiding) {
+      Contact stored =
+          find(school, child, id)
+              .orElseThrow(() -> new RecordNotFoundException("contact", school, id));
+      if (stored.voiding().isPresent()) {
+        return false;
+      }
+      contacts.remove(stored);
+      return contacts.add(stored.voided(voiding));
+    }
+  }
+
+  private final class Standings implements StandingWriter {
+
+    @Override
+    public ImmutableList<StandingRow> board(BoardQuery query) {
+      return standings.stream()
+          .filter(row -> row.schoolId().equals(query.school()))
+          .filter(query::matches)
+          .filter(
+              row -> query.after().isEmpty() || row.position().compareTo(query.after().get()) > 0)
+          .sorted(Comparator.comparing(StandingRow::position))
+          .limit(query.limit())
+          .collect(toImmutableList());
+    }
+
+    @Override
+    public ImmutableList<StandingRow> ofChild(SchoolId school, ChildId child) {
+      return standings.stream()
+          .filter(row -> row.schoolId().equals(school) && row.childId().equals(child))
+          .sorted(
+              Comparator.comparing((StandingRow row) -> row.standing().rule())
+                  .thenComparing(row -> row.standing().shownFrom().orElse(LocalDate.MIN)))
+          .collect(toImmutableList());
+    }
+
+    @Override
+    public void replace(SchoolId school, ChildId child, Collection<StandingRow> rows) {
+      Preconditions.checkArgument(
+          rows.stream()
+              .allMatch(row -> row.schoolId().equals(school) && row.childId().equals(child)));
+      standings.removeIf(row -> row.schoolId().equals(school) && row.childId().equals(child));
+      standings.addAll(rows);
+    }
+  }
+
+  private final class Audit implements AuditWriter {
+
+    @Override
+    public ImmutableList<Numbered> page(SchoolId school, long after, int limit) {
+      List<AuditEntry> own =
+          audit.stream().filter(entry -> entry.schoolId().equals(school)).toList();
+      List<Numbered> numbered = new ArrayList<>();
+      for (AuditEntry entry : own) {
+        numbered.add(new Numbered(numbered.size() + 1L, entry));
+      }
+      return numbered.stream()
+          .filter(entry -> entry.sequence() > after)
+          .limit(limit)
+          .collect(toImmutableList());
+    }
+
+    @Override
+    public void append(AuditEntry entry) {
+      audit.add(entry);
+    }
+  }
+
+  @Override
+  public SchoolWriter<School> schools() {
+    return schools;
+  }
+
+  @Override
+  public SchoolWriter<SchoolCalendar> calendars() {
+    return calendars;
+  }
+
+  @Override
+  public SchoolWriter<RuleBook> ruleBooks() {
+    return ruleBooks;
+  }
+
+  @Override
+  public RecordWriter<ClassId, ClassGroup> classes() {
+    return classes;
+  }
+
+  @Override
+  public RecordWriter<StaffId, StaffMember> staff() {
+    return staff;
+  }
+
+  @Override
+  public ChildWriter children() {
+    return children;
+  }
+
+  @Override
+  public ContactWriter contacts() {
+    return new Contacts();
+  }
+
+  @Override
+  public ExemptionWriter exemptions() {
+    return exemptions;
+  }
+
+  @Override
+  public AssignmentWriter assignments() {
+    return assignments;
+  }
+
+  @Override
+  public StandingWriter standings() {
+    return new Standings();
+  }
+
+  @Override
+  public AuditWriter audit() {
+    return new Audit();
+  }
+
+  @Override
+  public void sweep(SchoolId school, Consumer<? super CareRecord> sink) {
+    School of = schools.get(school).value();
+    for (Child child : children.all(school)) {
+      sink.accept(
+          CareRecord.of(
+              child,
+              exemptions.ofChild(school, child.id()),
+              contacts().ofChild(school, child.id()),
+              of.zone()));
+    }
+  }
+}

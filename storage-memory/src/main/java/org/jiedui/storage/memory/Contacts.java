@@ -1,0 +1,77 @@
+package org.jiedui.storage.memory;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.jiedui.contact.Contact;
+import org.jiedui.contact.Voiding;
+import org.jiedui.id.ChildId;
+import org.jiedui.id.ContactId;
+import org.jiedui.id.SchoolId;
+import org.jiedui.storage.ContactWriter;
+import org.jiedui.storage.DuplicateRecordException;
+import org.jiedui.storage.RecordNotFoundException;
+
+/** Contacts, child by child. */
+final class Contacts implements ContactWriter {
+
+  private static final String TYPE = "contact";
+
+  private final Session session;
+  private final Children children;
+  private SchoolMap<ChildId, ChildContacts> rows;
+
+  Contacts(Session session, Children children, SchoolMap<ChildId, ChildContacts> rows) {
+    this.session = session;
+    this.children = children;
+    this.rows = rows;
+  }
+
+  SchoolMap<ChildId, ChildContacts> rows() {
+    return rows;
+  }
+
+  private ChildContacts of(SchoolId school, ChildId child) {
+    return rows.find(school, child).orElse(ChildContacts.NONE);
+  }
+
+  @Override
+  public Optional<Contact> find(SchoolId school, ChildId child, ContactId id) {
+    session.checkUse();
+    return of(school, child).find(id);
+  }
+
+  @Override
+  public ImmutableList<Contact> ofChild(SchoolId school, ChildId child) {
+    session.checkUse();
+    return of(school, child).list();
+  }
+
+  @Override
+  public boolean add(Contact contact) {
+    session.checkWrite();
+    SchoolId school = contact.schoolId();
+    ChildId child = children.get(school, contact.childId()).value().id();
+    Optional<Contact> stored = find(school, child, contact.id());
+    if (stored.isEmpty()) {
+      rows = rows.plus(school, child, of(school, child).plus(contact));
+      return true;
+    }
+    if (!stored.get().saysTheSameAs(contact)) {
+      throw new DuplicateRecordException(TYPE, school, child + "/" + contact.id());
+    }
+    return false;
+  }
+
+  @Override
+  public boolean markVoid(SchoolId school, ChildId child, ContactId id, Voiding voiding) {
+    session.checkWrite();
+    Contact stored =
+        find(school, child, id)
+            .orElseThrow(() -> new RecordNotFoundException(TYPE, school, child + "/" + id));
+    if (stored.voiding().isPresent()) {
+      return false;
+    }
+    rows = rows.plus(school, child, of(school, child).with(stored.voided(voiding)));
+    return true;
+  }
+}

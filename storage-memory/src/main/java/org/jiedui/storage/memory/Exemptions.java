@@ -1,0 +1,16 @@
+package org.jiedui.storage.memory;
+
+import org.jiedui.id.ExemptionId;
+import org.jiedui.rule.Exemption;
+import org.jiedui.storage.ExemptionWriter;
+
+/** Exemptions. */
+final class Exemptions extends OwnedRecords<ExemptionId, Exemption> implements ExemptionWriter {
+
+  private static final Kind<ExemptionId, Exemption> KIND =
+      new Kind<>("exemption", Exemption::schoolId, Exemption::id);
+
+  Exemptions(Session session, Rows<ExemptionId, Exemption> rows) {
+    super(session, KIND, Exemption::childId, rows);
+  }
+}

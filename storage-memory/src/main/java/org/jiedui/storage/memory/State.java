@@ -1,0 +1,54 @@
+package org.jiedui.storage.memory;
+
+import org.jiedui.access.AuditEntry;
+import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.id.AssignmentId;
+import org.jiedui.id.ChildId;
+import org.jiedui.id.ClassId;
+import org.jiedui.id.ExemptionId;
+import org.jiedui.id.SchoolId;
+import org.jiedui.id.StaffId;
+import org.jiedui.mentor.MentorAssignment;
+import org.jiedui.rule.Exemption;
+import org.jiedui.rule.RuleBook;
+import org.jiedui.school.ClassGroup;
+import org.jiedui.school.School;
+import org.jiedui.school.StaffMember;
+import org.jiedui.storage.Versioned;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
+
+/** Everything in a store at one moment. Immutable; a later one shares all that did not change. */
+record State(
+    TreePMap<SchoolId, Versioned<School>> schools,
+    TreePMap<SchoolId, Versioned<SchoolCalendar>> calendars,
+    TreePMap<SchoolId, Versioned<RuleBook>> ruleBooks,
+    SchoolMap<ClassId, Versioned<ClassGroup>> classes,
+    SchoolMap<StaffId, Versioned<StaffMember>> staff,
+    Children.Rows children,
+    SchoolMap<ChildId, ChildContacts> contacts,
+    OwnedRecords.Rows<ExemptionId, Exemption> exemptions,
+    OwnedRecords.Rows<AssignmentId, MentorAssignment> assignments,
+    Standings.Rows standings,
+    TreePMap<SchoolId, TreePVector<AuditEntry>> audit) {
+
+  static final State EMPTY =
+      new State(
+          TreePMap.empty(),
+          TreePMap.empty(),
+          TreePMap.empty(),
+          SchoolMap.empty(),
+          SchoolMap.empty(),
+          Children.Rows.EMPTY,
+          SchoolMap.empty(),
+          OwnedRecords.Rows.empty(),
+          OwnedRecords.Rows.empty(),
+          Standings.Rows.EMPTY,
+          TreePMap.empty());
+
+  /** Returns no content: it is personal. */
+  @Override
+  public String toString() {
+    return "State[redacted]";
+  }
+}

@@ -1,0 +1,170 @@
+package org.jiedui.storage.memory;
+
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.child.Child;
+import org.jiedui.compliance.CareRecord;
+import org.jiedui.contact.ContactSeries;
+import org.jiedui.id.ClassId;
+import org.jiedui.id.SchoolId;
+import org.jiedui.id.StaffId;
+import org.jiedui.rule.RuleBook;
+import org.jiedui.school.ClassGroup;
+import org.jiedui.school.School;
+import org.jiedui.school.StaffMember;
+import org.jiedui.storage.CareWriter;
+import org.jiedui.storage.Versioned;
+
+/**
+ * One transaction. Each repository starts from the maps of a state and replaces them as it writes;
+ * what they hold in the end is the state to commit, and nothing has to be undone if it is not.
+ *
+ * <p>Closing it ends the use of its repositories.
+ */
+final class Transaction implements CareWriter, AutoCloseable {
+
+  private static final Records.Kind<ClassId, ClassGroup> CLASS =
+      new Records.Kind<>("class", ClassGroup::schoolId, ClassGroup::id);
+  private static final Records.Kind<StaffId, StaffMember> STAFF =
+      new Records.Kind<>("member of staff", StaffMember::schoolId, StaffMember::id);
+
+  private final Session session;
+  private final SchoolRecords<School> schools;
+  private final SchoolRecords<SchoolCalendar> calendars;
+  private final SchoolRecords<RuleBook> ruleBooks;
+  private final Records<ClassId, ClassGroup> classes;
+  private final Records<StaffId, StaffMember> staff;
+  private final Children children;
+  private final Contacts contacts;
+  private final Exemptions exemptions;
+  private final Assignments assignments;
+  private final Standings standings;
+  private final Audit audit;
+
+  private Transaction(Session session, State state) {
+    this.session = session;
+    this.schools = new SchoolRecords<>(session, "school", state.schools());
+    this.calendars = new SchoolRecords<>(session, "calendar", state.calendars());
+    this.ruleBooks = new SchoolRecords<>(session, "rule book", state.ruleBooks());
+    this.classes = new Records<>(session, CLASS, state.classes());
+    this.staff = new Records<>(session, STAFF, state.staff());
+    this.children = new Children(session, state.children());
+    this.contacts = new Contacts(session, children, state.contacts());
+    this.exemptions = new Exemptions(session, state.exemptions());
+    this.assignments = new Assignments(session, state.assignments());
+    this.standings = new Standings(session, state.standings());
+    this.audit = new Audit(session, state.audit());
+  }
+
+  static Transaction reading(State state) {
+    return new Transaction(new Session(false), state);
+  }
+
+  static Transaction writing(State state) {
+    return new Transaction(new Session(true), state);
+  }
+
+  /** Returns what is stored now. */
+  State state() {
+    return new State(
+        schools.rows(),
+        calendars.rows(),
+        ruleBooks.rows(),
+        classes.records(),
+        staff.records(),
+        children.rows(),
+        contacts.rows(),
+        exemptions.rows(),
+        assignments.rows(),
+        standings.rows(),
+        audit.rows());
+  }
+
+  @Override
+  public void close() {
+    session.end();
+  }
+
+  @Override
+  public SchoolRecords<School> schools() {
+    session.checkUse();
+    return schools;
+  }
+
+  @Override
+  public SchoolRecords<SchoolCalendar> calendars() {
+    session.checkUse();
+    return calendars;
+  }
+
+  @Override
+  public SchoolRecords<RuleBook> ruleBooks() {
+    session.checkUse();
+    return ruleBooks;
+  }
+
+  @Override
+  public Records<ClassId, ClassGroup> classes() {
+    session.checkUse();
+    return classes;
+  }
+
+  @Override
+  public Records<StaffId, StaffMember> staff() {
+    session.checkUse();
+    return staff;
+  }
+
+  @Override
+  public Children children() {
+    session.checkUse();
+    return children;
+  }
+
+  @Override
+  public Contacts contacts() {
+    session.checkUse();
+    return contacts;
+  }
+
+  @Override
+  public Exemptions exemptions() {
+    session.checkUse();
+    return exemptions;
+  }
+
+  @Override
+  public Assignments assignments() {
+    session.checkUse();
+    return assignments;
+  }
+
+  @Override
+  public Standings standings() {
+    session.checkUse();
+    return standings;
+  }
+
+  @Override
+  public Audit audit() {
+    session.checkUse();
+    return audit;
+  }
+
+  @Override
+  public void sweep(SchoolId school, Consumer<? super CareRecord> sink) {
+    session.checkUse();
+    ZoneId zone = schools.get(school).value().zone();
+    for (Versioned<Child> row : children.records().of(school).values()) {
+      Child child = row.value();
+      sink.accept(
+          CareRecord.packed(
+              child.id(),
+              child.facts(),
+              exemptions.ofChild(school, child.id()),
+              ContactSeries.of(contacts.ofChild(school, child.id()), zone),
+              zone));
+    }
+  }
+}
