@@ -22,8 +22,7 @@ import org.jiedui.intake.TermDraft;
  * @param fields the draft's fields by the headings of their columns
  * @param bind makes a draft; it is given a function from field to text
  */
-record Columns<D>(
-    ImmutableBiMap<String, String> fields, Function<UnaryOperator<String>, D> bind) {
+record Columns<D>(ImmutableBiMap<String, String> fields, Function<UnaryOperator<String>, D> bind) {
 
   static final Columns<TermDraft> TERMS =
       new Columns<>(
@@ -32,9 +31,7 @@ record Columns<D>(
               "名称", "name",
               "开始日期", "first",
               "结束日期", "last"),
-          f ->
-              new TermDraft(
-                  f.apply("label"), f.apply("name"), f.apply("first"), f.apply("last")));
+          f -> new TermDraft(f.apply("label"), f.apply("name"), f.apply("first"), f.apply("last")));
 
   static final Columns<StaffDraft> STAFF =
       new Columns<>(
@@ -209,8 +206,7 @@ record Columns<D>(
   /** Makes a draft of a row's cells, given by heading. */
   D draft(ImmutableMap<String, String> cells) {
     ImmutableMap<String, String> headingOf = fields.inverse();
-    return bind.apply(
-        field -> cells.getOrDefault(headingOf.getOrDefault(field, field), ""));
+    return bind.apply(field -> cells.getOrDefault(headingOf.getOrDefault(field, field), ""));
   }
 
   /** The heading of a field's column; the field itself if it is none, as for a whole row. */

@@ -56,15 +56,14 @@ record CsvTable(String file, ImmutableList<String> headings, ImmutableList<Row> 
    *
    * @param path the file
    * @param columns the headings that it must have
-   * @throws InputException if the file is missing, its encoding or form cannot be read, or a heading
-   *     is missing or stands twice
+   * @throws InputException if the file is missing, its encoding or form cannot be read, or a
+   *     heading is missing or stands twice
    */
   static CsvTable read(Path path, List<String> columns) {
     String file = String.valueOf(path.getFileName());
     ImmutableList<ImmutableList<String>> records = parse(file, decode(file, bytes(path)));
     if (records.isEmpty()) {
-      throw InputException.ofFile(
-          "文件 " + file + " 是空的", "file " + file + " is empty");
+      throw InputException.ofFile("文件 " + file + " 是空的", "file " + file + " is empty");
     }
     ImmutableList<String> headings =
         records.get(0).stream().map(String::strip).collect(toImmutableList());
@@ -134,8 +133,7 @@ record CsvTable(String file, ImmutableList<String> headings, ImmutableList<Row> 
         columns.stream().filter(column -> !headings.contains(column)).collect(joining("、"));
     if (!missing.isEmpty()) {
       throw InputException.ofFile(
-          "文件 " + file + " 缺少列：" + missing,
-          "file " + file + " lacks the columns: " + missing);
+          "文件 " + file + " 缺少列：" + missing, "file " + file + " lacks the columns: " + missing);
     }
     String twice =
         columns.stream()
@@ -143,8 +141,7 @@ record CsvTable(String file, ImmutableList<String> headings, ImmutableList<Row> 
             .collect(joining("、"));
     if (!twice.isEmpty()) {
       throw InputException.ofFile(
-          "文件 " + file + " 有重复的列：" + twice,
-          "file " + file + " has these columns twice: " + twice);
+          "文件 " + file + " 有重复的列：" + twice, "file " + file + " has these columns twice: " + twice);
     }
   }
 

@@ -63,8 +63,7 @@ final class FaultReport {
             .map(violation -> String.valueOf(violation.row()))
             .collect(Collectors.joining(", ", "", ", …"));
     List<String> line = new ArrayList<>(line(report, first));
-    line.set(
-        1, rows + Wording.of("（共 %s 行）", " (%s rows)").in(locale).formatted(group.size()));
+    line.set(1, rows + Wording.of("（共 %s 行）", " (%s rows)").in(locale).formatted(group.size()));
     return line;
   }
 
@@ -73,9 +72,7 @@ final class FaultReport {
     ImmutableList.Builder<List<String>> rows = ImmutableList.builder();
     rows.add(headings());
     for (FileReport report : reports) {
-      report.violations().stream()
-          .sorted()
-          .forEach(violation -> rows.add(line(report, violation)));
+      report.violations().stream().sorted().forEach(violation -> rows.add(line(report, violation)));
     }
     return rows.build();
   }

@@ -83,8 +83,7 @@ final class OutputFolder {
 
   private FileAttribute<?>[] ownerOnly() {
     boolean posix =
-        ImmutableSet.copyOf(folder.getFileSystem().supportedFileAttributeViews())
-            .contains("posix");
+        ImmutableSet.copyOf(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
     return posix
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))

@@ -63,8 +63,7 @@ final class SchoolImport {
     desk.school().register(school);
 
     IntakeResult<Term> terms =
-        check(
-            files.terms(), Columns.TERMS, rows -> desk.school().checkTerms(school.id(), rows));
+        check(files.terms(), Columns.TERMS, rows -> desk.school().checkTerms(school.id(), rows));
     if (!terms.faults().isEmpty() || terms.values().isEmpty()) {
       return ImmutableList.copyOf(reports); // nothing else can be judged without its terms
     }
@@ -99,10 +98,7 @@ final class SchoolImport {
     desk.mentors().importAll(school.id(), mentors.values());
 
     IntakeResult<Contact> contacts =
-        check(
-            files.contacts(),
-            Columns.CONTACTS,
-            rows -> desk.contacts().check(school.id(), rows));
+        check(files.contacts(), Columns.CONTACTS, rows -> desk.contacts().check(school.id(), rows));
     for (List<Contact> part : Lists.partition(contacts.values(), CONTACTS_AT_ONCE)) {
       desk.contacts().importAll(school.id(), part);
       progress.accept(part.size());

@@ -225,7 +225,10 @@ public final class SchoolYear implements Callable<Integer> {
     folder.write("board.csv", report.boardRows());
     folder.write("compliance.csv", report.complianceRows());
     out().println();
-    say(out(), Wording.of("已写出 board.csv、compliance.csv：%s", "Wrote board.csv and compliance.csv to %s"), folder.folder());
+    say(
+        out(),
+        Wording.of("已写出 board.csv、compliance.csv：%s", "Wrote board.csv and compliance.csv to %s"),
+        folder.folder());
     out().flush();
     return ExitCode.OK;
   }
@@ -270,8 +273,7 @@ public final class SchoolYear implements Callable<Integer> {
             .flatMap(number -> desk.get().children().findByStudentNumber(SCHOOL, number));
     if (child.isEmpty()) {
       throw new InputException(
-          ExitCode.UNKNOWN,
-          Wording.of("名册里没有这个学籍号", "the roster has no such student number"));
+          ExitCode.UNKNOWN, Wording.of("名册里没有这个学籍号", "the roster has no such student number"));
     }
     List<String> rules =
         desk.get().rules().ruleBook(SCHOOL).rules().stream()
@@ -357,9 +359,7 @@ public final class SchoolYear implements Callable<Integer> {
     folder.writeForOffice(name, rows);
     say(
         err(),
-        Wording.of(
-            "%s：导入 %d 行，%d 行待改正，已写到 %s",
-            "%s: took %d rows; wrote %d rows to correct to %s"),
+        Wording.of("%s：导入 %d 行，%d 行待改正，已写到 %s", "%s: took %d rows; wrote %d rows to correct to %s"),
         report.table().file(),
         report.accepted(),
         report.rejected().size(),

@@ -121,8 +121,7 @@ final class TermReport {
     text.append('\n')
         .append(
             format(
-                Wording.of("一、现在要联系的（共 %d 项）\n", "1. Contacts to make now (%d)\n"),
-                board.size()));
+                Wording.of("一、现在要联系的（共 %d 项）\n", "1. Contacts to make now (%d)\n"), board.size()));
     ImmutableListMultimap<String, BoardRow> byClass =
         Multimaps.index(board, row -> row.classId().map(this::className).orElse("—"));
     byClass
@@ -142,8 +141,7 @@ final class TermReport {
                           Wording.of("超期天数", "days overdue")));
               rows.forEach(row -> table.add(line(row)));
               text.append('\n')
-                  .append(
-                      format(Wording.of("%s（%d 项）\n", "%s (%d)\n"), name, rows.size()))
+                  .append(format(Wording.of("%s（%d 项）\n", "%s (%d)\n"), name, rows.size()))
                   .append(table);
             });
   }

@@ -38,15 +38,13 @@ class ReadmeTest {
 
   @Test
   void embeddingCode_runs() {
-    InstantSource clock =
-        () -> TODAY.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+    InstantSource clock = () -> TODAY.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
     StringBuilder printed = new StringBuilder();
     // begin of the README's code
     SchoolId school = SchoolId.of("qingshi");
     CareOffice office =
         CareOffice.open(
-            MemoryCareStore.create(),
-            OfficeSettings.of(clock, () -> UUID.randomUUID().toString()));
+            MemoryCareStore.create(), OfficeSettings.of(clock, () -> UUID.randomUUID().toString()));
     CareDesk desk = office.deskOf(Actor.administratorOf(ActorId.of("clerk"), school));
     desk.school().register(School.of(school, "青石岭小学", ZoneId.of("Asia/Shanghai")));
     takeIn(desk, school); // calendar, staff, rules, roster: as SchoolImport does
@@ -66,8 +64,7 @@ class ReadmeTest {
   }
 
   private static void takeIn(CareDesk desk, SchoolId school) {
-    new SchoolImport(
-            desk, School.of(school, "青石岭小学", ZoneId.of("Asia/Shanghai")), rows -> {})
+    new SchoolImport(desk, School.of(school, "青石岭小学", ZoneId.of("Asia/Shanghai")), rows -> {})
         .run(SchoolFiles.read(Path.of("data", "qingshi-2025"), Optional.empty()));
   }
 
@@ -89,8 +86,7 @@ class ReadmeTest {
 
   @Test
   void readme_hasTheCodeThatRunsHere() throws IOException {
-    Path source =
-        Path.of("src/test/java/org/jiedui/examples/schoolyear/ReadmeTest.java");
+    Path source = Path.of("src/test/java/org/jiedui/examples/schoolyear/ReadmeTest.java");
     String here =
         lines(source).stream()
             .dropWhile(line -> !line.strip().equals("// begin of the README's code"))
@@ -101,8 +97,7 @@ class ReadmeTest {
   }
 
   @Test
-  void readme_hasTheOutputThatTheProgramPrints(@TempDir Path folder)
-      throws IOException {
+  void readme_hasTheOutputThatTheProgramPrints(@TempDir Path folder) throws IOException {
     String out = Run.of(folder, "--as-of", "2025-12-10").out();
     for (String part : Splitter.on("\n…\n").split(block("text"))) {
       assertThat(out).contains(part);

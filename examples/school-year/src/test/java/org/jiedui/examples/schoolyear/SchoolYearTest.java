@@ -57,8 +57,7 @@ class SchoolYearTest {
   }
 
   private static String expected(String name) throws IOException {
-    return Resources.toString(
-        Resources.getResource("expected/" + name), StandardCharsets.UTF_8);
+    return Resources.toString(Resources.getResource("expected/" + name), StandardCharsets.UTF_8);
   }
 
   private String read(String name) throws IOException {
@@ -102,8 +101,7 @@ class SchoolYearTest {
     Map<String, Integer> counts = new LinkedHashMap<>();
     verdicts.forEach(verdict -> counts.put(verdict, 0));
     for (String student : studentsOfKeySupport()) {
-      Run explanation =
-          run("explain", student, onlyRule, "--as-of", "2025-12-10", "--lang", "en");
+      Run explanation = run("explain", student, onlyRule, "--as-of", "2025-12-10", "--lang", "en");
       assertThat(explanation.exitCode()).isZero();
       Matcher matcher = window.matcher(explanation.out());
       while (matcher.find()) {
@@ -283,12 +281,13 @@ class SchoolYearTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("学生 2 人，在档 2 人");
     assertThat(
-            run.rows("board.csv").stream().map(row -> row.get(0)).collect(ImmutableSet.toImmutableSet()))
+            run.rows("board.csv").stream()
+                .map(row -> row.get(0))
+                .collect(ImmutableSet.toImmutableSet()))
         .containsExactlyInAnyOrder("G52242420181129483X", "G52242420190723062X");
     CsvTable rest =
         CsvTable.read(
-            run.folder().resolve("pupils-with-errors-to-correct.csv"),
-            Columns.PUPILS.headings());
+            run.folder().resolve("pupils-with-errors-to-correct.csv"), Columns.PUPILS.headings());
     assertThat(rest.rows()).hasSize(10);
     assertThat(run.file("pupils-with-errors-to-correct.csv"))
         .startsWith(BYTE_ORDER_MARK + "学籍号,姓名")
@@ -317,8 +316,7 @@ class SchoolYearTest {
     Run second =
         Run.of(
             folder.resolve("out2"),
-            withData(
-                "--as-of", "2025-12-10", "--roster", again.toString(), "--accept-good-rows"));
+            withData("--as-of", "2025-12-10", "--roster", again.toString(), "--accept-good-rows"));
     assertThat(second.exitCode()).as(second.err()).isZero();
     assertThat(second.out()).contains("学生 1 人，在档 1 人").contains("郭涛然");
   }
@@ -328,7 +326,8 @@ class SchoolYearTest {
     Files.writeString(
         school.resolve("staff.csv"), read("staff.csv").replace("班主任,一年级1班", "班长,一年级1班"));
     Files.writeString(
-        school.resolve("rules.csv"), read("rules.csv").replace(",P1M,1,term,half,3", ",P0M,1,term,half,3"));
+        school.resolve("rules.csv"),
+        read("rules.csv").replace(",P1M,1,term,half,3", ",P0M,1,term,half,3"));
     Run run = run("--as-of", "2025-12-10");
     assertThat(run.exitCode()).isEqualTo(ExitCode.FAULTY_ROWS);
     assertThat(run.err())
@@ -363,7 +362,8 @@ class SchoolYearTest {
   void run_missingFilesAndColumns_areAllNamedAtOnce() throws IOException {
     Files.delete(school.resolve("staff.csv"));
     Files.writeString(
-        school.resolve("pupils.csv"), read("pupils.csv").replaceFirst("身份证号", "证件").replaceFirst("户籍", "户口"));
+        school.resolve("pupils.csv"),
+        read("pupils.csv").replaceFirst("身份证号", "证件").replaceFirst("户籍", "户口"));
     Run run = run("--as-of", "2025-12-10");
     assertThat(run.exitCode()).isEqualTo(ExitCode.FILE);
     assertThat(run.err())
