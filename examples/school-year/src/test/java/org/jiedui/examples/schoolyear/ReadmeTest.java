@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -12,20 +14,28 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jiedui.BoardRow;
 import org.jiedui.CareDesk;
 import org.jiedui.CareOffice;
 import org.jiedui.OfficeSettings;
 import org.jiedui.access.Actor;
-import org.jiedui.child.Child;
-import org.jiedui.contact.Channel;
-import org.jiedui.contact.Contact;
-import org.jiedui.contact.Party;
+import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.calendar.Term;
 import org.jiedui.id.ActorId;
-import org.jiedui.id.ContactId;
 import org.jiedui.id.SchoolId;
+import org.jiedui.intake.DraftRow;
+import org.jiedui.intake.Intake.StaffRoll;
+import org.jiedui.intake.PupilDraft;
+import org.jiedui.intake.Recording;
+import org.jiedui.intake.RuleDraft;
+import org.jiedui.intake.StaffDraft;
+import org.jiedui.intake.TermDraft;
+import org.jiedui.rule.RuleBook;
 import org.jiedui.school.School;
 import org.jiedui.storage.BoardQuery;
+import org.jiedui.storage.CareStore;
 import org.jiedui.storage.memory.MemoryCareStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,34 +48,54 @@ class ReadmeTest {
 
   @Test
   void embeddingCode_runs() {
-    InstantSource clock = () -> TODAY.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
-    StringBuilder printed = new StringBuilder();
-    // begin of the README's code
-    SchoolId school = SchoolId.of("qingshi");
-    CareOffice office =
-        CareOffice.open(
-            MemoryCareStore.create(), OfficeSettings.of(clock, () -> UUID.randomUUID().toString()));
-    CareDesk desk = office.deskOf(Actor.administratorOf(ActorId.of("clerk"), school));
-    desk.school().register(School.of(school, "青石岭小学", ZoneId.of("Asia/Shanghai")));
-    takeIn(desk, school); // calendar, staff, rules, roster: as SchoolImport does
-    Child child = desk.children().page(school, Optional.empty(), 1).get(0);
-    desk.contacts()
-        .record(
-            Contact.builder(school, child.id(), ContactId.of("visit-1"))
-                .day(TODAY)
-                .channel(Channel.HOME_VISIT)
-                .madeBy(Party.HOMEROOM_TEACHER)
-                .with(Party.CHILD, Party.CARER));
-    desk.board()
-        .page(BoardQuery.on(school, TODAY))
-        .forEach(row -> printed.append(row.deadline()).append(' ').append(row.state()));
-    // end of the README's code
-    assertThat(printed.toString()).contains("2025-12-14 DUE");
+    SchoolFiles files = SchoolFiles.read(Path.of("data", "qingshi-2025"), Optional.empty());
+    StringWriter printed = new StringWriter();
+    embed(
+        MemoryCareStore.create(),
+        () -> TODAY.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(),
+        () -> UUID.randomUUID().toString(),
+        rows(files.terms(), Columns.TERMS),
+        rows(files.staff(), Columns.STAFF),
+        rows(files.rules(), Columns.RULES),
+        rows(files.pupils(), Columns.PUPILS),
+        TODAY,
+        new PrintWriter(printed, true));
+    assertThat(printed.toString()).contains("2025-09-14 home-visit OVERDUE");
   }
 
-  private static void takeIn(CareDesk desk, SchoolId school) {
-    new SchoolImport(desk, School.of(school, "青石岭小学", ZoneId.of("Asia/Shanghai")), rows -> {})
-        .run(SchoolFiles.read(Path.of("data", "qingshi-2025"), Optional.empty()));
+  private static void embed(
+      CareStore store,
+      InstantSource clock,
+      Supplier<String> ids,
+      List<DraftRow<TermDraft>> terms,
+      List<DraftRow<StaffDraft>> staff,
+      List<DraftRow<RuleDraft>> rules,
+      List<DraftRow<PupilDraft>> pupils,
+      LocalDate today,
+      PrintWriter out) {
+    // begin of the README's code
+    SchoolId school = SchoolId.of("qingshi");
+    Recording recording = Recording.onItsFirstDay(ZoneId.of("Asia/Shanghai"));
+    CareOffice office = CareOffice.open(store, OfficeSettings.of(clock, ids));
+    CareDesk desk = office.deskOf(Actor.administratorOf(ActorId.of("clerk"), school));
+    desk.school().register(School.of(school, "青石岭小学", ZoneId.of("Asia/Shanghai")));
+    List<Term> good = desk.school().checkTerms(school, terms).valuesOrThrow();
+    desk.school().setCalendar(school, SchoolCalendar.of(good));
+    StaffRoll roll = desk.school().checkStaff(school, staff, recording);
+    desk.school().putStaff(school, roll.staff().valuesOrThrow());
+    desk.school().putClasses(school, roll.classes());
+    desk.rules().setRuleBook(school, RuleBook.of(desk.rules().check(school, rules).values()));
+    desk.children().admit(school, desk.children().check(school, pupils, recording).values());
+    for (BoardRow row : desk.board().page(BoardQuery.on(school, today))) {
+      out.println(row.deadline() + " " + row.position().rule() + " " + row.state());
+    }
+    // end of the README's code
+  }
+
+  private static <D> List<DraftRow<D>> rows(CsvTable table, Columns<D> columns) {
+    return table.rows().stream()
+        .map(row -> new DraftRow<>(row.number(), columns.draft(table.byHeading(row))))
+        .toList();
   }
 
   private static List<String> lines(Path path) throws IOException {
