@@ -1,5 +1,7 @@
 package org.jiedui;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jiedui.compliance.StandingState;
@@ -33,6 +35,28 @@ public record BoardRow(
     StandingState state,
     int daysOverdue,
     Optional<StaffId> responsible) {
+
+  /**
+   * Creates a board row.
+   *
+   * @param position where it stands: its deadline, child and rule
+   * @param name the child's name
+   * @param studentNumber its student number
+   * @param classId its class on the day, or empty if it is in none
+   * @param opens the first day of the window
+   * @param state due or overdue
+   * @param daysOverdue calendar days since the deadline, 0 if due
+   * @param responsible who answers for it on the day, or empty if nobody does
+   */
+  public BoardRow {
+    requireNonNull(position, "position");
+    requireNonNull(name, "name");
+    requireNonNull(studentNumber, "studentNumber");
+    requireNonNull(classId, "classId");
+    requireNonNull(opens, "opens");
+    requireNonNull(state, "state");
+    requireNonNull(responsible, "responsible");
+  }
 
   /**
    * Returns the last day on which the window can be met.

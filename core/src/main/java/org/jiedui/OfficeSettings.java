@@ -1,5 +1,7 @@
 package org.jiedui;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.jiedui.access.AccessPolicy;
@@ -19,6 +21,20 @@ import org.jiedui.access.AccessPolicy;
  * @param policy decides who may do what
  */
 public record OfficeSettings(InstantSource clock, Supplier<String> ids, AccessPolicy policy) {
+
+  /**
+   * Creates an office settings.
+   *
+   * @param clock gives the instant at which something is recorded
+   * @param ids gives a new identifier each time: 1 to 64 characters of {@code A-Z a-z 0-9 . _ : -},
+   *     never made of personal data; thread-safe
+   * @param policy decides who may do what
+   */
+  public OfficeSettings {
+    requireNonNull(clock, "clock");
+    requireNonNull(ids, "ids");
+    requireNonNull(policy, "policy");
+  }
 
   /**
    * Returns settings with the first policy, {@link AccessPolicy#schoolStaff()}.

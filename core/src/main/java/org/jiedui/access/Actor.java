@@ -1,5 +1,7 @@
 package org.jiedui.access;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import org.jiedui.id.ActorId;
@@ -14,6 +16,17 @@ import org.jiedui.id.SchoolId;
  * @param grants the roles at schools that it has; none means that it may do nothing
  */
 public record Actor(ActorId id, ImmutableSet<Grant> grants) {
+
+  /**
+   * Creates an actor.
+   *
+   * @param id the identifier that stands in the audit
+   * @param grants the roles at schools that it has; none means that it may do nothing
+   */
+  public Actor {
+    requireNonNull(id, "id");
+    requireNonNull(grants, "grants");
+  }
 
   /**
    * Returns an actor.

@@ -1,6 +1,7 @@
 package org.jiedui.access;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -53,6 +54,12 @@ public record AuditEntry(
    * @throws IllegalArgumentException if the number of records is negative
    */
   public AuditEntry {
+    requireNonNull(schoolId, "schoolId");
+    requireNonNull(at, "at");
+    requireNonNull(actor, "actor");
+    requireNonNull(operation, "operation");
+    requireNonNull(outcome, "outcome");
+    requireNonNull(child, "child");
     checkArgument(records >= 0, "records (%s) must not be negative", records);
   }
 }

@@ -1,5 +1,7 @@
 package org.jiedui.access;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jiedui.id.SchoolId;
 
 /**
@@ -10,4 +12,16 @@ import org.jiedui.id.SchoolId;
  * @param school the school
  * @param role what somebody is to it
  */
-public record Grant(SchoolId school, Role role) {}
+public record Grant(SchoolId school, Role role) {
+
+  /**
+   * Creates a grant.
+   *
+   * @param school the school
+   * @param role what somebody is to it
+   */
+  public Grant {
+    requireNonNull(school, "school");
+    requireNonNull(role, "role");
+  }
+}

@@ -1,6 +1,7 @@
 package org.jiedui.calendar;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
@@ -48,6 +49,10 @@ public record Term(
    *     lie within its school year, or a given milestone does not lie inside the term
    */
   public Term {
+    requireNonNull(label, "label");
+    requireNonNull(name, "name");
+    requireNonNull(days, "days");
+    requireNonNull(givenMilestones, "givenMilestones");
     checkArgument(!label.isBlank(), "label must not be blank");
     checkArgument(
         name.isEmpty() || !name.get().isBlank(), "the name of term %s must not be blank", label);

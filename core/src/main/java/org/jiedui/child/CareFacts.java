@@ -1,6 +1,7 @@
 package org.jiedui.child;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableRangeMap;
@@ -74,6 +75,14 @@ public record CareFacts(
    * @throws IllegalArgumentException if a concern stands under another kind than its own
    */
   public CareFacts {
+    requireNonNull(care, "care");
+    requireNonNull(placement, "placement");
+    requireNonNull(boarding, "boarding");
+    requireNonNull(carer, "carer");
+    requireNonNull(father, "father");
+    requireNonNull(mother, "mother");
+    requireNonNull(keySupport, "keySupport");
+    requireNonNull(concerns, "concerns");
     concerns.forEach(
         (kind, timeline) ->
             timeline

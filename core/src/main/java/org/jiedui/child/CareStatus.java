@@ -1,5 +1,7 @@
 package org.jiedui.child;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -11,6 +13,16 @@ import java.util.Optional;
  * @param reason why it was opened or closed (离档原因), as the school wrote it
  */
 public record CareStatus(boolean inCare, Optional<String> reason) {
+
+  /**
+   * Creates a care status.
+   *
+   * @param inCare true from the day on which the file is opened (建档) to the last day in care
+   * @param reason why it was opened or closed (离档原因), as the school wrote it
+   */
+  public CareStatus {
+    requireNonNull(reason, "reason");
+  }
 
   /**
    * Returns the status of a child in care.

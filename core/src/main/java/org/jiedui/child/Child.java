@@ -1,5 +1,7 @@
 package org.jiedui.child;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jiedui.id.ChildId;
@@ -42,6 +44,37 @@ public record Child(
     Optional<Parent> father,
     Optional<Parent> mother,
     CareFacts facts) {
+
+  /**
+   * Creates a child.
+   *
+   * @param schoolId the school
+   * @param id the identifier, made of nothing personal
+   * @param studentNumber the student number (学籍号)
+   * @param name the name
+   * @param sex the sex
+   * @param ethnicity the ethnicity (民族) as the school writes it, if known
+   * @param birthDate the birth date
+   * @param residentId the resident ID, if there is one; never a key
+   * @param registration the household registration (户籍), rural or not, if known
+   * @param father the father, if known
+   * @param mother the mother, if known
+   * @param facts what changes with time
+   */
+  public Child {
+    requireNonNull(schoolId, "schoolId");
+    requireNonNull(id, "id");
+    requireNonNull(studentNumber, "studentNumber");
+    requireNonNull(name, "name");
+    requireNonNull(sex, "sex");
+    requireNonNull(ethnicity, "ethnicity");
+    requireNonNull(birthDate, "birthDate");
+    requireNonNull(residentId, "residentId");
+    requireNonNull(registration, "registration");
+    requireNonNull(father, "father");
+    requireNonNull(mother, "mother");
+    requireNonNull(facts, "facts");
+  }
 
   /**
    * Returns the same child with other facts.

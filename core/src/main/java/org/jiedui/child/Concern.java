@@ -1,5 +1,7 @@
 package org.jiedui.child;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -11,6 +13,17 @@ import java.util.Optional;
  * @param note what was seen, as the school wrote it
  */
 public record Concern(ConcernKind kind, Optional<String> note) {
+
+  /**
+   * Creates a concern.
+   *
+   * @param kind what it is about
+   * @param note what was seen, as the school wrote it
+   */
+  public Concern {
+    requireNonNull(kind, "kind");
+    requireNonNull(note, "note");
+  }
 
   /**
    * Returns a concern without a note.

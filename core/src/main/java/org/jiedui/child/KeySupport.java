@@ -1,6 +1,7 @@
 package org.jiedui.child;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 /**
  * That a child is one of key support (重点帮扶), and why.
@@ -18,6 +19,7 @@ public record KeySupport(String reason) {
    * @throws IllegalArgumentException if the reason is blank
    */
   public KeySupport {
+    requireNonNull(reason, "reason");
     checkArgument(!reason.isBlank(), "reason must not be blank");
   }
 

@@ -1,6 +1,7 @@
 package org.jiedui.child;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import org.jiedui.id.ClassId;
 import org.jiedui.school.ClassGroup;
@@ -23,6 +24,7 @@ public record Placement(ClassId classId, int grade) {
    * @throws IllegalArgumentException if the grade is not 1 to 12
    */
   public Placement {
+    requireNonNull(classId, "classId");
     checkArgument(grade >= 1 && grade <= ClassGroup.MAX_GRADE, "grade (%s) must be 1 to 12", grade);
   }
 

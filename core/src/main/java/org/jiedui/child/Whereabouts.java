@@ -1,5 +1,7 @@
 package org.jiedui.child;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import org.jiedui.person.Address;
 
@@ -12,6 +14,16 @@ import org.jiedui.person.Address;
  * @param workplace where, if known
  */
 public record Whereabouts(boolean away, Optional<Address> workplace) {
+
+  /**
+   * Creates a whereabouts.
+   *
+   * @param away whether the parent works away from home
+   * @param workplace where, if known
+   */
+  public Whereabouts {
+    requireNonNull(workplace, "workplace");
+  }
 
   /**
    * Returns that a parent is away for work.

@@ -1,5 +1,7 @@
 package org.jiedui.compliance;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.jiedui.id.RuleId;
@@ -18,6 +20,19 @@ import org.jiedui.time.Viewpoint;
  */
 public record ComplianceReport(
     Viewpoint viewpoint, int children, int inCare, ImmutableList<RuleTally> rules) {
+
+  /**
+   * Creates a compliance report.
+   *
+   * @param viewpoint the dates under which it was judged
+   * @param children how many children were looked at
+   * @param inCare how many of them are in care on the as-of date
+   * @param rules a tally for each rule, in the order of the book
+   */
+  public ComplianceReport {
+    requireNonNull(viewpoint, "viewpoint");
+    requireNonNull(rules, "rules");
+  }
 
   /**
    * Finds the tally of a rule.

@@ -1,5 +1,7 @@
 package org.jiedui.compliance;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
@@ -29,6 +31,21 @@ public record Explanation(
     ImmutableList<ExplainedWindow> windows) {
 
   /**
+   * Creates an explanation.
+   *
+   * @param childId the child
+   * @param rule the rule
+   * @param viewpoint the dates under which it was judged
+   * @param windows the windows of the {@link Listing}, each with its reasons
+   */
+  public Explanation {
+    requireNonNull(childId, "childId");
+    requireNonNull(rule, "rule");
+    requireNonNull(viewpoint, "viewpoint");
+    requireNonNull(windows, "windows");
+  }
+
+  /**
    * A window and why it was judged so.
    *
    * @param window the window and its verdict
@@ -48,7 +65,29 @@ public record Explanation(
       int scopeDays,
       int exemptDays,
       ImmutableList<Contact> counted,
-      ImmutableList<NotCounted> notCounted) {}
+      ImmutableList<NotCounted> notCounted) {
+
+    /**
+     * Creates an explained window.
+     *
+     * @param window the window and its verdict
+     * @param version the version of the rule that judges it
+     * @param scheduled the window of the schedule that it is, or empty for rolling cadences and
+     *     those after an event, whose windows depend on the child
+     * @param scopeDays how many of its days are scope days
+     * @param exemptDays how many of those are exempt
+     * @param counted the contacts that count, by day
+     * @param notCounted the contacts of its days, or of the grace after its deadline, that do not
+     *     count, by day
+     */
+    public ExplainedWindow {
+      requireNonNull(window, "window");
+      requireNonNull(version, "version");
+      requireNonNull(scheduled, "scheduled");
+      requireNonNull(counted, "counted");
+      requireNonNull(notCounted, "notCounted");
+    }
+  }
 
   /**
    * A contact that was seen but does not count.
@@ -56,7 +95,19 @@ public record Explanation(
    * @param contact the contact
    * @param reasons why not; at least one
    */
-  public record NotCounted(Contact contact, ImmutableSet<Reason> reasons) {}
+  public record NotCounted(Contact contact, ImmutableSet<Reason> reasons) {
+
+    /**
+     * Creates a not counted.
+     *
+     * @param contact the contact
+     * @param reasons why not; at least one
+     */
+    public NotCounted {
+      requireNonNull(contact, "contact");
+      requireNonNull(reasons, "reasons");
+    }
+  }
 
   /** Why a contact does not count. */
   public enum Reason implements Coded {

@@ -1,5 +1,7 @@
 package org.jiedui.compliance;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jiedui.id.RuleId;
@@ -25,6 +27,25 @@ public record JudgedWindow(
     LocalDate deadline,
     Ground ground,
     Optional<LocalDate> settledOn) {
+
+  /**
+   * Creates a judged window.
+   *
+   * @param rule the rule
+   * @param version the index of the version that judges it, in the rule's versions
+   * @param days the window's days, with a last one
+   * @param deadline the last day in it on which the rule applies to the child
+   * @param ground why it was judged so
+   * @param settledOn the day of the contact that completed it, for {@link Verdict#MET} and {@link
+   *     Verdict#LATE}
+   */
+  public JudgedWindow {
+    requireNonNull(rule, "rule");
+    requireNonNull(days, "days");
+    requireNonNull(deadline, "deadline");
+    requireNonNull(ground, "ground");
+    requireNonNull(settledOn, "settledOn");
+  }
 
   /**
    * Returns the verdict.

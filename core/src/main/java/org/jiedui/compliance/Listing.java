@@ -1,5 +1,7 @@
 package org.jiedui.compliance;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import org.jiedui.id.RuleId;
 import org.jiedui.time.Viewpoint;
@@ -14,6 +16,19 @@ import org.jiedui.time.Viewpoint;
  * @param windows the windows, by first day, then by last
  */
 public record Listing(RuleId rule, Viewpoint viewpoint, ImmutableList<JudgedWindow> windows) {
+
+  /**
+   * Creates a listing.
+   *
+   * @param rule the rule
+   * @param viewpoint the dates under which it was judged
+   * @param windows the windows, by first day, then by last
+   */
+  public Listing {
+    requireNonNull(rule, "rule");
+    requireNonNull(viewpoint, "viewpoint");
+    requireNonNull(windows, "windows");
+  }
 
   /**
    * Returns how many windows were missed in a row: those that end the list of windows whose

@@ -1,5 +1,7 @@
 package org.jiedui.compliance;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.RuleId;
@@ -28,6 +30,24 @@ public record RuleTally(
     int excused,
     int notApplicable,
     ImmutableList<ChildId> unjudged) {
+
+  /**
+   * Creates a rule tally.
+   *
+   * @param rule the rule
+   * @param met windows that were met
+   * @param late windows completed within the grace
+   * @param missed windows that were missed
+   * @param pending windows still open
+   * @param excused windows for which nothing is asked
+   * @param notApplicable windows with too few days in scope; in no denominator
+   * @param unjudged the children in care on the as-of date whom the rule judged by no window at
+   *     all: nobody falls out unseen
+   */
+  public RuleTally {
+    requireNonNull(rule, "rule");
+    requireNonNull(unjudged, "unjudged");
+  }
 
   /**
    * Returns the compliance rate.

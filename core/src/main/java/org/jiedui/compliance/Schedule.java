@@ -1,6 +1,7 @@
 package org.jiedui.compliance;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.time.DayOfWeek;
@@ -34,6 +35,15 @@ import org.jiedui.time.DateRange;
  * @param windows the windows, by first day, then by last
  */
 public record Schedule(ImmutableList<ScheduledWindow> windows) {
+
+  /**
+   * Creates a schedule.
+   *
+   * @param windows the windows, by first day, then by last
+   */
+  public Schedule {
+    requireNonNull(windows, "windows");
+  }
 
   private static final Comparator<ScheduledWindow> ORDER =
       Comparator.comparing(ScheduledWindow::days);

@@ -1,5 +1,7 @@
 package org.jiedui.compliance;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -26,6 +28,24 @@ public record Standing(
     LocalDate deadline,
     Optional<LocalDate> shownFrom,
     Optional<LocalDate> shownUntil) {
+
+  /**
+   * Creates a standing.
+   *
+   * @param rule the rule
+   * @param opens the first day of the window
+   * @param deadline the last day on which it can be met
+   * @param shownFrom the first day on which it is shown, or empty if it always was
+   * @param shownUntil the last day on which it is shown, that of its run, or empty if there is none
+   *     yet; after it what was overdue lapses, because the child has left the rule's scope
+   */
+  public Standing {
+    requireNonNull(rule, "rule");
+    requireNonNull(opens, "opens");
+    requireNonNull(deadline, "deadline");
+    requireNonNull(shownFrom, "shownFrom");
+    requireNonNull(shownUntil, "shownUntil");
+  }
 
   /**
    * Whether it is the standing on a day.

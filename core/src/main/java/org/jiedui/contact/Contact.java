@@ -2,6 +2,7 @@ package org.jiedui.contact;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -89,6 +90,19 @@ public record Contact(
    *     or supersedes itself
    */
   public Contact {
+    requireNonNull(schoolId, "schoolId");
+    requireNonNull(childId, "childId");
+    requireNonNull(id, "id");
+    requireNonNull(day, "day");
+    requireNonNull(channel, "channel");
+    requireNonNull(madeBy, "madeBy");
+    requireNonNull(staff, "staff");
+    requireNonNull(with, "with");
+    requireNonNull(note, "note");
+    requireNonNull(recordedAt, "recordedAt");
+    requireNonNull(recordedBy, "recordedBy");
+    requireNonNull(supersedes, "supersedes");
+    requireNonNull(voiding, "voiding");
     checkArgument(!with.isEmpty(), "contact %s must be with somebody", id);
     checkArgument(
         staff.isEmpty() || madeBy.isStaff(),

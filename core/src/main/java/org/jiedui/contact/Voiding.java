@@ -1,6 +1,7 @@
 package org.jiedui.contact;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import org.jiedui.id.ActorId;
@@ -25,6 +26,9 @@ public record Voiding(Instant recordedAt, ActorId by, String reason) {
    * @throws IllegalArgumentException if the reason is blank
    */
   public Voiding {
+    requireNonNull(recordedAt, "recordedAt");
+    requireNonNull(by, "by");
+    requireNonNull(reason, "reason");
     checkArgument(!reason.isBlank(), "reason must not be blank");
   }
 

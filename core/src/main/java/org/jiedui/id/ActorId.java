@@ -1,5 +1,7 @@
 package org.jiedui.id;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * The identifier of whoever acts at a desk.
  *
@@ -16,6 +18,7 @@ public record ActorId(String value) implements Comparable<ActorId> {
    * @throws IllegalArgumentException if the value has another form; the value is not repeated
    */
   public ActorId {
+    requireNonNull(value, "value");
     IdText.check(value, "ActorId");
   }
 

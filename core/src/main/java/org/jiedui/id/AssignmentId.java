@@ -1,5 +1,7 @@
 package org.jiedui.id;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * The identifier of a mentor assignment.
  *
@@ -16,6 +18,7 @@ public record AssignmentId(String value) implements Comparable<AssignmentId> {
    * @throws IllegalArgumentException if the value has another form; the value is not repeated
    */
   public AssignmentId {
+    requireNonNull(value, "value");
     IdText.check(value, "AssignmentId");
   }
 

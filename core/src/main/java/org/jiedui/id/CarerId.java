@@ -1,5 +1,7 @@
 package org.jiedui.id;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * The identifier of a carer.
  *
@@ -16,6 +18,7 @@ public record CarerId(String value) implements Comparable<CarerId> {
    * @throws IllegalArgumentException if the value has another form; the value is not repeated
    */
   public CarerId {
+    requireNonNull(value, "value");
     IdText.check(value, "CarerId");
   }
 

@@ -1,5 +1,7 @@
 package org.jiedui.id;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * The identifier of a child.
  *
@@ -17,6 +19,7 @@ public record ChildId(String value) implements Comparable<ChildId> {
    * @throws IllegalArgumentException if the value has another form; the value is not repeated
    */
   public ChildId {
+    requireNonNull(value, "value");
     IdText.check(value, "ChildId");
   }
 

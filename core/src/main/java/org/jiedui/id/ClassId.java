@@ -1,5 +1,7 @@
 package org.jiedui.id;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * The identifier of a class of one school year.
  *
@@ -16,6 +18,7 @@ public record ClassId(String value) implements Comparable<ClassId> {
    * @throws IllegalArgumentException if the value has another form; the value is not repeated
    */
   public ClassId {
+    requireNonNull(value, "value");
     IdText.check(value, "ClassId");
   }
 

@@ -1,5 +1,7 @@
 package org.jiedui.id;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * The identifier of a contact or a failed attempt at one.
  *
@@ -16,6 +18,7 @@ public record ContactId(String value) implements Comparable<ContactId> {
    * @throws IllegalArgumentException if the value has another form; the value is not repeated
    */
   public ContactId {
+    requireNonNull(value, "value");
     IdText.check(value, "ContactId");
   }
 

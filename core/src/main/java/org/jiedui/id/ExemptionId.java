@@ -1,5 +1,7 @@
 package org.jiedui.id;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * The identifier of an exemption.
  *
@@ -16,6 +18,7 @@ public record ExemptionId(String value) implements Comparable<ExemptionId> {
    * @throws IllegalArgumentException if the value has another form; the value is not repeated
    */
   public ExemptionId {
+    requireNonNull(value, "value");
     IdText.check(value, "ExemptionId");
   }
 

@@ -1,5 +1,7 @@
 package org.jiedui.id;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * The identifier of a contact rule within a rule book.
  *
@@ -16,6 +18,7 @@ public record RuleId(String value) implements Comparable<RuleId> {
    * @throws IllegalArgumentException if the value has another form; the value is not repeated
    */
   public RuleId {
+    requireNonNull(value, "value");
     IdText.check(value, "RuleId");
   }
 

@@ -1,5 +1,7 @@
 package org.jiedui.id;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * The identifier of a school.
  *
@@ -16,6 +18,7 @@ public record SchoolId(String value) implements Comparable<SchoolId> {
    * @throws IllegalArgumentException if the value has another form; the value is not repeated
    */
   public SchoolId {
+    requireNonNull(value, "value");
     IdText.check(value, "SchoolId");
   }
 

@@ -1,5 +1,7 @@
 package org.jiedui.id;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * The identifier of a member of a school's staff.
  *
@@ -16,6 +18,7 @@ public record StaffId(String value) implements Comparable<StaffId> {
    * @throws IllegalArgumentException if the value has another form; the value is not repeated
    */
   public StaffId {
+    requireNonNull(value, "value");
     IdText.check(value, "StaffId");
   }
 

@@ -1,6 +1,7 @@
 package org.jiedui.mentor;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -121,7 +122,21 @@ public final class Duties {
    * @param responsible who answers, or empty if nobody does
    * @param classId the child's class, or empty if it is in none
    */
-  public record Holder(DateRange days, Optional<StaffId> responsible, Optional<ClassId> classId) {}
+  public record Holder(DateRange days, Optional<StaffId> responsible, Optional<ClassId> classId) {
+
+    /**
+     * Creates a holder.
+     *
+     * @param days the days
+     * @param responsible who answers, or empty if nobody does
+     * @param classId the child's class, or empty if it is in none
+     */
+    public Holder {
+      requireNonNull(days, "days");
+      requireNonNull(responsible, "responsible");
+      requireNonNull(classId, "classId");
+    }
+  }
 
   /**
    * Returns who answers for a duty on a day.

@@ -1,6 +1,7 @@
 package org.jiedui.mentor;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +49,13 @@ public record MentorAssignment(
    * @throws IllegalArgumentException if it is closed before it begins
    */
   public MentorAssignment {
+    requireNonNull(schoolId, "schoolId");
+    requireNonNull(id, "id");
+    requireNonNull(childId, "childId");
+    requireNonNull(mentor, "mentor");
+    requireNonNull(from, "from");
+    requireNonNull(recordedAt, "recordedAt");
+    requireNonNull(closing, "closing");
     checkArgument(
         closing.isEmpty() || !closing.get().lastDay().isBefore(from),
         "assignment %s must not end before it begins on %s",
@@ -73,6 +81,9 @@ public record MentorAssignment(
      * @throws IllegalArgumentException if the reason is blank
      */
     public Closing {
+      requireNonNull(lastDay, "lastDay");
+      requireNonNull(reason, "reason");
+      requireNonNull(recordedAt, "recordedAt");
       checkArgument(!reason.isBlank(), "reason must not be blank");
     }
 

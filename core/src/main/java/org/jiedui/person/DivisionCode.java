@@ -38,6 +38,7 @@ public record DivisionCode(String text) implements Comparable<DivisionCode> {
    */
   public DivisionCode {
     requireNonNull(text, "text");
+    requireNonNull(text, "text");
     checkArgument(
         text.length() == LENGTH && Digits.areAll(text), "division code must be %s digits", LENGTH);
   }

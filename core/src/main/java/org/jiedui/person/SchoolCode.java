@@ -25,6 +25,7 @@ public record SchoolCode(String text) implements Comparable<SchoolCode> {
    */
   public SchoolCode {
     requireNonNull(text, "text");
+    requireNonNull(text, "text");
     checkArgument(
         text.length() == LENGTH && Digits.areAll(text), "school code must be %s digits", LENGTH);
   }

@@ -1,6 +1,7 @@
 package org.jiedui.rule;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Ascii;
@@ -131,6 +132,7 @@ public sealed interface Cadence {
      * @throws IllegalArgumentException if there is no milestone
      */
     public Milestones {
+      requireNonNull(which, "which");
       checkArgument(!which.isEmpty(), "milestones must not be empty");
       which = Sets.immutableEnumSet(which);
     }
@@ -223,6 +225,7 @@ public sealed interface Cadence {
      * @throws IllegalArgumentException if the days are not 1 to 732
      */
     public AfterEvent {
+      requireNonNull(event, "event");
       checkCount(days, Cadences.MAX_DAYS, "days");
     }
 

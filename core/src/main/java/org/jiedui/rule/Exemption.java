@@ -1,6 +1,7 @@
 package org.jiedui.rule;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -56,6 +57,15 @@ public record Exemption(
    *     recorded
    */
   public Exemption {
+    requireNonNull(schoolId, "schoolId");
+    requireNonNull(childId, "childId");
+    requireNonNull(id, "id");
+    requireNonNull(days, "days");
+    requireNonNull(rule, "rule");
+    requireNonNull(reason, "reason");
+    requireNonNull(approvedBy, "approvedBy");
+    requireNonNull(recordedAt, "recordedAt");
+    requireNonNull(withdrawnAt, "withdrawnAt");
     checkArgument(!reason.isBlank(), "reason must not be blank");
     checkArgument(
         withdrawnAt.isEmpty() || !withdrawnAt.get().isBefore(recordedAt),

@@ -1,6 +1,7 @@
 package org.jiedui.rule;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public record Provenance(
    * @throws IllegalArgumentException if the source is blank
    */
   public Provenance {
+    requireNonNull(source, "source");
+    requireNonNull(article, "article");
+    requireNonNull(textOf, "textOf");
     checkArgument(!source.isBlank(), "source must not be blank");
   }
 

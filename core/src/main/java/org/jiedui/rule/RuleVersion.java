@@ -2,6 +2,7 @@ package org.jiedui.rule;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
+import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
@@ -66,6 +67,13 @@ public record RuleVersion(
    *     more
    */
   public RuleVersion {
+    requireNonNull(validFrom, "validFrom");
+    requireNonNull(validUntil, "validUntil");
+    requireNonNull(scope, "scope");
+    requireNonNull(pattern, "pattern");
+    requireNonNull(cadence, "cadence");
+    requireNonNull(season, "season");
+    requireNonNull(coverage, "coverage");
     checkArgument(
         validUntil.isEmpty() || !validUntil.get().isBefore(validFrom),
         "valid from (%s) must not be after valid until (%s)",

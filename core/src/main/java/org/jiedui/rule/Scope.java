@@ -2,6 +2,7 @@ package org.jiedui.rule;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
@@ -98,6 +99,7 @@ public sealed interface Scope {
      * @throws IllegalArgumentException if the trait has a word of its own kind
      */
     public Has {
+      requireNonNull(trait, "trait");
       checkArgument(ScopeWord.textOf(trait) != null, "trait %s has no word of its own", trait);
     }
 
@@ -205,6 +207,15 @@ public sealed interface Scope {
    */
   record CarerIs(CarerKind kind) implements Scope {
 
+    /**
+     * Creates a scope.
+     *
+     * @param kind the kind
+     */
+    public CarerIs {
+      requireNonNull(kind, "kind");
+    }
+
     @Override
     public boolean holdsFor(long traits) {
       return (traits & Trait.carer(kind).mask()) != 0;
@@ -228,6 +239,15 @@ public sealed interface Scope {
    */
   record ConcernIs(ConcernKind kind) implements Scope {
 
+    /**
+     * Creates a scope.
+     *
+     * @param kind the kind
+     */
+    public ConcernIs {
+      requireNonNull(kind, "kind");
+    }
+
     @Override
     public boolean holdsFor(long traits) {
       return (traits & Trait.concern(kind).mask()) != 0;
@@ -250,6 +270,15 @@ public sealed interface Scope {
    * @param scope the other
    */
   record Not(Scope scope) implements Scope {
+
+    /**
+     * Creates a scope.
+     *
+     * @param scope the other
+     */
+    public Not {
+      requireNonNull(scope, "scope");
+    }
 
     @Override
     public boolean holdsFor(long traits) {
@@ -281,6 +310,7 @@ public sealed interface Scope {
      * @throws IllegalArgumentException if there are fewer than two
      */
     public And {
+      requireNonNull(scopes, "scopes");
       checkArgument(scopes.size() >= 2, "and must join two scopes or more");
       scopes =
           scopes.stream()
@@ -326,6 +356,7 @@ public sealed interface Scope {
      * @throws IllegalArgumentException if there are fewer than two
      */
     public Or {
+      requireNonNull(scopes, "scopes");
       checkArgument(scopes.size() >= 2, "or must join two scopes or more");
       scopes =
           scopes.stream()

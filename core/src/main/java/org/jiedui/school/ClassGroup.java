@@ -1,6 +1,7 @@
 package org.jiedui.school;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import org.jiedui.id.ClassId;
@@ -43,6 +44,11 @@ public record ClassGroup(
    * @throws IllegalArgumentException if the name is blank or the grade is not 1 to 12
    */
   public ClassGroup {
+    requireNonNull(schoolId, "schoolId");
+    requireNonNull(id, "id");
+    requireNonNull(name, "name");
+    requireNonNull(homeroomTeacher, "homeroomTeacher");
+    requireNonNull(subjectTeachers, "subjectTeachers");
     checkArgument(!name.isBlank(), "name must not be blank");
     checkArgument(grade >= 1 && grade <= MAX_GRADE, "grade (%s) must be 1 to 12", grade);
   }

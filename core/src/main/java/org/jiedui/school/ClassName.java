@@ -1,6 +1,7 @@
 package org.jiedui.school;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -37,6 +38,7 @@ public record ClassName(String text, int grade, int number) {
    * @throws IllegalArgumentException if the grade or the number is out of bounds
    */
   public ClassName {
+    requireNonNull(text, "text");
     checkArgument(grade >= 1 && grade <= ClassGroup.MAX_GRADE, "grade (%s) must be 1 to 12", grade);
     checkArgument(number >= 1, "number (%s) must be 1 or more", number);
   }

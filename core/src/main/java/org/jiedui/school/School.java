@@ -1,6 +1,7 @@
 package org.jiedui.school;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,10 @@ public record School(SchoolId id, String name, Optional<SchoolCode> code, ZoneId
    * @throws IllegalArgumentException if the name is blank
    */
   public School {
+    requireNonNull(id, "id");
+    requireNonNull(name, "name");
+    requireNonNull(code, "code");
+    requireNonNull(zone, "zone");
     checkArgument(!name.isBlank(), "name must not be blank");
   }
 

@@ -1,5 +1,7 @@
 package org.jiedui.school;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
@@ -27,6 +29,25 @@ public record StaffMember(
     Sex sex,
     Optional<PhoneNumber> phone,
     Timeline<Post> post) {
+
+  /**
+   * Creates a staff member.
+   *
+   * @param schoolId the school
+   * @param id the staff number (工号)
+   * @param name the name
+   * @param sex the sex
+   * @param phone the phone, if known
+   * @param post the post, over time
+   */
+  public StaffMember {
+    requireNonNull(schoolId, "schoolId");
+    requireNonNull(id, "id");
+    requireNonNull(name, "name");
+    requireNonNull(sex, "sex");
+    requireNonNull(phone, "phone");
+    requireNonNull(post, "post");
+  }
 
   /** Returns the ids alone: the rest is personal. */
   @Override

@@ -1,5 +1,7 @@
 package org.jiedui.storage;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import org.jiedui.access.AuditEntry;
 import org.jiedui.id.SchoolId;
@@ -13,7 +15,18 @@ public interface AuditReader {
    * @param sequence 1 for the first entry of a school, ascending in the order of writing
    * @param entry the entry
    */
-  record Numbered(long sequence, AuditEntry entry) {}
+  record Numbered(long sequence, AuditEntry entry) {
+
+    /**
+     * Creates a numbered.
+     *
+     * @param sequence 1 for the first entry of a school, ascending in the order of writing
+     * @param entry the entry
+     */
+    public Numbered {
+      requireNonNull(entry, "entry");
+    }
+  }
 
   /**
    * Returns a page of a school's audit in the order of writing.

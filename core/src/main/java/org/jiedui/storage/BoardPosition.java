@@ -1,5 +1,7 @@
 package org.jiedui.storage;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ComparisonChain;
 import java.time.LocalDate;
 import org.jiedui.id.ChildId;
@@ -16,6 +18,19 @@ import org.jiedui.id.RuleId;
  */
 public record BoardPosition(LocalDate deadline, ChildId childId, RuleId rule)
     implements Comparable<BoardPosition> {
+
+  /**
+   * Creates a board position.
+   *
+   * @param deadline the deadline
+   * @param childId the child
+   * @param rule the rule
+   */
+  public BoardPosition {
+    requireNonNull(deadline, "deadline");
+    requireNonNull(childId, "childId");
+    requireNonNull(rule, "rule");
+  }
 
   @Override
   public int compareTo(BoardPosition other) {

@@ -1,6 +1,7 @@
 package org.jiedui.storage;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public record BoardQuery(
    * @throws IllegalArgumentException if the limit is less than 1
    */
   public BoardQuery {
+    requireNonNull(school, "school");
+    requireNonNull(day, "day");
+    requireNonNull(responsible, "responsible");
+    requireNonNull(classId, "classId");
+    requireNonNull(after, "after");
     checkArgument(limit >= 1, "limit (%s) must be 1 or more", limit);
   }
 

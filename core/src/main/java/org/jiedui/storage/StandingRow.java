@@ -1,5 +1,7 @@
 package org.jiedui.storage;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import org.jiedui.compliance.Standing;
 import org.jiedui.id.ChildId;
@@ -28,6 +30,23 @@ public record StandingRow(
     Standing standing,
     Optional<StaffId> responsible,
     Optional<ClassId> classId) {
+
+  /**
+   * Creates a standing row.
+   *
+   * @param schoolId the school
+   * @param childId the child
+   * @param standing the standing, shown on the days of this row
+   * @param responsible who answers for it on these days, or empty if nobody does
+   * @param classId the child's class on these days, or empty if it is in none
+   */
+  public StandingRow {
+    requireNonNull(schoolId, "schoolId");
+    requireNonNull(childId, "childId");
+    requireNonNull(standing, "standing");
+    requireNonNull(responsible, "responsible");
+    requireNonNull(classId, "classId");
+  }
 
   /**
    * Returns where the row stands on a board.

@@ -1,6 +1,7 @@
 package org.jiedui.storage;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 /**
  * A stored value and its version.
@@ -21,6 +22,7 @@ public record Versioned<V>(V value, long version) {
    * @throws IllegalArgumentException if the version is less than 1
    */
   public Versioned {
+    requireNonNull(value, "value");
     checkArgument(version >= 1, "version (%s) must be 1 or more", version);
   }
 }

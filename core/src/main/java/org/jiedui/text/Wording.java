@@ -1,6 +1,7 @@
 package org.jiedui.text;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.Immutable;
 import java.util.Locale;
@@ -26,6 +27,8 @@ public record Wording(String chinese, String english) {
    * @throws IllegalArgumentException if one of the two is blank
    */
   public Wording {
+    requireNonNull(chinese, "chinese");
+    requireNonNull(english, "english");
     checkArgument(!chinese.isBlank(), "chinese must not be blank");
     checkArgument(!english.isBlank(), "english must not be blank");
   }

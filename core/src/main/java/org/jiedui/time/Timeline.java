@@ -48,7 +48,21 @@ public final class Timeline<T> {
    * @param value what held on them, or empty if nothing did
    * @param recordedAt when it was recorded
    */
-  public record Entry<T>(DateRange days, Optional<T> value, Instant recordedAt) {}
+  public record Entry<T>(DateRange days, Optional<T> value, Instant recordedAt) {
+
+    /**
+     * Creates an entry.
+     *
+     * @param days the days that it speaks of
+     * @param value what held on them, or empty if nothing did
+     * @param recordedAt when it was recorded
+     */
+    public Entry {
+      requireNonNull(days, "days");
+      requireNonNull(value, "value");
+      requireNonNull(recordedAt, "recordedAt");
+    }
+  }
 
   /**
    * Returns a timeline on which nothing is known.

@@ -1,5 +1,7 @@
 package org.jiedui.time;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 
 /**
@@ -18,6 +20,18 @@ import java.time.LocalDate;
  * @param knownOn the last day whose records are seen; may be before or after {@code asOf}
  */
 public record Viewpoint(LocalDate asOf, LocalDate knownOn) {
+
+  /**
+   * Creates a viewpoint.
+   *
+   * @param asOf the day on which we look; a contact of that day counts, a deadline on it has not
+   *     passed
+   * @param knownOn the last day whose records are seen; may be before or after {@code asOf}
+   */
+  public Viewpoint {
+    requireNonNull(asOf, "asOf");
+    requireNonNull(knownOn, "knownOn");
+  }
 
   /**
    * Returns the usual viewpoint: what was known on the day itself.

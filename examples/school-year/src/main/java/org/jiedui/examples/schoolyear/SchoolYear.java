@@ -78,6 +78,9 @@ public final class SchoolYear implements Callable<Integer> {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final SchoolId SCHOOL = SchoolId.of("school");
 
+  /** Hibernate Validator announces its version at every start; kept, or the level is forgotten. */
+  private static final Logger VALIDATOR_LOG = Logger.getLogger("org.hibernate.validator");
+
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
@@ -180,8 +183,7 @@ public final class SchoolYear implements Callable<Integer> {
    * @param args the command line
    */
   public static void main(String[] args) {
-    // Hibernate Validator announces its version at every start.
-    Logger.getLogger("org.hibernate.validator").setLevel(Level.WARNING);
+    VALIDATOR_LOG.setLevel(Level.WARNING);
     Terminal terminal = Terminal.ofThisProcess();
     System.exit(run(terminal, args));
   }
