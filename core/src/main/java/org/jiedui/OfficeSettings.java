@@ -23,7 +23,7 @@ import org.jiedui.access.AccessPolicy;
 public record OfficeSettings(InstantSource clock, Supplier<String> ids, AccessPolicy policy) {
 
   /**
-   * Creates an office settings.
+   * Creates settings.
    *
    * @param clock gives the instant at which something is recorded
    * @param ids gives a new identifier each time: 1 to 64 characters of {@code A-Z a-z 0-9 . _ : -},

@@ -16,7 +16,7 @@ import org.jiedui.person.Address;
 public record Whereabouts(boolean away, Optional<Address> workplace) {
 
   /**
-   * Creates a whereabouts.
+   * Creates whereabouts.
    *
    * @param away whether the parent works away from home
    * @param workplace where, if known

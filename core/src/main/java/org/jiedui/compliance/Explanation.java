@@ -98,7 +98,7 @@ public record Explanation(
   public record NotCounted(Contact contact, ImmutableSet<Reason> reasons) {
 
     /**
-     * Creates a not counted.
+     * Creates an uncounted contact.
      *
      * @param contact the contact
      * @param reasons why not; at least one

@@ -18,7 +18,7 @@ public interface AuditReader {
   record Numbered(long sequence, AuditEntry entry) {
 
     /**
-     * Creates a numbered.
+     * Creates a numbered entry.
      *
      * @param sequence 1 for the first entry of a school, ascending in the order of writing
      * @param entry the entry
