@@ -12,7 +12,7 @@ public interface AuditReader {
   /**
    * An entry and its place.
    *
-   * @param sequence 1 for the first entry of a school, ascending in the order of writing
+   * @param sequence 1 for the first entry of a school, 2 for the next, without a gap
    * @param entry the entry
    */
   record Numbered(long sequence, AuditEntry entry) {
@@ -20,7 +20,7 @@ public interface AuditReader {
     /**
      * Creates a numbered entry.
      *
-     * @param sequence 1 for the first entry of a school, ascending in the order of writing
+     * @param sequence 1 for the first entry of a school, 2 for the next, without a gap
      * @param entry the entry
      */
     public Numbered {
@@ -32,7 +32,8 @@ public interface AuditReader {
    * Returns a page of a school's audit in the order of writing.
    *
    * @param school the school
-   * @param after the sequence of the last entry of the page before, or 0 for the first page
+   * @param after the sequence of the last entry of the page before, or 0 for the first page; less
+   *     than 0 is as 0
    * @param limit how many at most, 1 or more
    * @return the entries
    * @throws IllegalArgumentException if the limit is less than 1

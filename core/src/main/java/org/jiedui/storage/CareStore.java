@@ -20,7 +20,12 @@ import java.util.function.Function;
  *   <li>Readers and writers may be used only within the work that they were handed to, and only by
  *       its thread; work must not open another transaction of the same store within. Both are
  *       refused with {@link IllegalStateException}.
- *   <li>After {@link #close()}, every call is refused with {@link StorageException}.
+ *   <li>After {@link #close()}, every call is refused with {@link StorageException}; a write that
+ *       is still at work then stores nothing.
+ *   <li>A contact needs its child, and is refused with {@link RecordNotFoundException} without it.
+ *       Other records are stored whether or not those that they name exist; desks see to that.
+ *   <li>When a call within a write throws, the whole write is to be given up: what a store does
+ *       with a write that goes on all the same is not said.
  * </ol>
  *
  * <p>Implementations are thread-safe.

@@ -4,7 +4,8 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import org.jiedui.id.SchoolId;
 
 /**
- * Writes what there is one of for each school.
+ * Writes what there is one of for each school. A record that names its school itself must name the
+ * same.
  *
  * @param <V> the record
  */

@@ -10,6 +10,9 @@ public interface StandingWriter extends StandingReader {
   /**
    * Replaces all standings of a child.
    *
+   * <p>Two rows of one rule must not be shown on the same day: the board would have two rows of one
+   * position.
+   *
    * @param school the school
    * @param child the child
    * @param rows the new rows, all of that child
