@@ -25,8 +25,9 @@ public final class BoardDesk {
   }
 
   /**
-   * Reads a page of the board from the store's index, with everything known. Its cost depends on
-   * the page, not on the school.
+   * Reads a page of the board from the store's index, with everything known: for today. Its cost
+   * depends on the page, not on the school. Of an earlier day it still shows what is open now; how
+   * the board was then, {@link #pageKnownOn} tells.
    *
    * @param query which part
    * @return the rows by deadline, then child, then rule; for the next page ask {@link
@@ -48,7 +49,8 @@ public final class BoardDesk {
    * Reads a page of the board as it was seen on a day with what was known on another: every child
    * of the school is evaluated.
    *
-   * <p>With everything known it has the same rows as {@link #page}.
+   * <p>On a day after the last contact, with everything known, it has the same rows as {@link
+   * #page}.
    *
    * @param query which part; its day is the as-of date
    * @param knownOn the last day whose records are seen
@@ -60,8 +62,8 @@ public final class BoardDesk {
         Operation.SEE_BOARD,
         query.school(),
         (writer, count) -> {
-          SchoolView view = SchoolView.of(gate.office(), writer, query.school(), knownOn);
           Viewpoint viewpoint = Viewpoint.of(query.day(), knownOn);
+          SchoolView view = SchoolView.of(gate.office(), writer, query.school(), knownOn);
           List<StandingRow> found = new ArrayList<>();
           if (view.evaluator().isPresent()) {
             writer.sweep(query.school(), record -> found.addAll(view.board(record, viewpoint)));

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.jiedui.access.Operation;
 import org.jiedui.child.CareFacts;
 import org.jiedui.child.Child;
+import org.jiedui.child.Placement;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.intake.DraftRow;
@@ -16,7 +17,9 @@ import org.jiedui.intake.IntakeResult;
 import org.jiedui.intake.PupilDraft;
 import org.jiedui.intake.Recording;
 import org.jiedui.person.StudentNumber;
+import org.jiedui.storage.CareReader;
 import org.jiedui.storage.Versioned;
+import org.jiedui.time.Timeline;
 
 /** The desk for children's files. Thread-safe. */
 public final class ChildrenDesk {
@@ -59,6 +62,7 @@ public final class ChildrenDesk {
    * @param children the children
    * @throws IllegalArgumentException if one is of another school
    * @throws org.jiedui.storage.DuplicateRecordException if the school has one of them already
+   * @throws org.jiedui.storage.RecordNotFoundException if one is in a class that the school lacks
    */
   @Performs(Operation.KEEP_CHILDREN)
   public void admit(SchoolId school, Collection<Child> children) {
@@ -70,6 +74,7 @@ public final class ChildrenDesk {
           StandingKeeper keeper = StandingKeeper.of(gate.office(), writer, school);
           for (Child child : children) {
             SchoolDesk.checkSchool(school, child.schoolId());
+            checkClasses(writer, child);
             writer.children().insert(child);
             keeper.refresh(writer, child.id());
           }
@@ -89,7 +94,7 @@ public final class ChildrenDesk {
    * @param child the child
    * @param change takes the facts, gives those with more
    * @return the child with its new facts
-   * @throws org.jiedui.storage.RecordNotFoundException if there is no such child
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such child or class
    * @throws IllegalArgumentException if the change leaves out what was recorded
    */
   @CanIgnoreReturnValue
@@ -108,10 +113,17 @@ public final class ChildrenDesk {
                 "what was recorded of child " + child + " must not be missing from a change");
           }
           Child changed = stored.value().withFacts(facts);
+          checkClasses(writer, changed);
           writer.children().update(changed, stored.version());
           StandingKeeper.of(gate.office(), writer, school).refresh(writer, child);
           return changed;
         });
+  }
+
+  private static void checkClasses(CareReader reader, Child child) {
+    for (Timeline.Entry<Placement> entry : child.facts().placement().entries()) {
+      entry.value().ifPresent(in -> reader.classes().get(child.schoolId(), in.classId()));
+    }
   }
 
   /**
@@ -150,6 +162,7 @@ public final class ChildrenDesk {
           Optional<Child> child =
               writer.children().findByStudentNumber(school, number).map(Versioned::value);
           count.add(child.isPresent() ? 1 : 0);
+          child.map(Child::id).ifPresent(count::about);
           return child;
         });
   }

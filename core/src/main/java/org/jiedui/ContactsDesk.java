@@ -34,9 +34,9 @@ public final class ContactsDesk {
    * Recording the same contact again does nothing.
    *
    * @param contact the contact, but for when and by whom it was recorded
-   * @return the contact
-   * @throws IllegalArgumentException if its day is after today, or a rule of {@link Contact} is
-   *     broken
+   * @return the contact as it is stored; if it was there already, as it was recorded then
+   * @throws IllegalArgumentException if its day is after today, it supersedes a contact that is not
+   *     void, or a rule of {@link Contact} is broken
    * @throws org.jiedui.storage.RecordNotFoundException if there is no such child
    * @throws org.jiedui.storage.DuplicateRecordException if there is a contact of that id that says
    *     something else
@@ -51,7 +51,10 @@ public final class ContactsDesk {
         recorded.childId(),
         (writer, count) -> {
           count.add(add(writer, recorded.schoolId(), ImmutableList.of(recorded)));
-          return recorded;
+          return writer
+              .contacts()
+              .find(recorded.schoolId(), recorded.childId(), recorded.id())
+              .orElse(recorded);
         });
   }
 
@@ -79,7 +82,8 @@ public final class ContactsDesk {
    * @param school the school
    * @param contacts the contacts
    * @return how many were new
-   * @throws IllegalArgumentException if one is of another school or was recorded before its day
+   * @throws IllegalArgumentException if one is of another school, was recorded before its day or
+   *     after now, or supersedes a contact that is not void
    * @throws org.jiedui.storage.RecordNotFoundException if there is no such child
    * @throws org.jiedui.storage.DuplicateRecordException if there is a contact of that id that says
    *     something else
@@ -114,6 +118,11 @@ public final class ContactsDesk {
                 + " must not be recorded before, on "
                 + recordedOn);
       }
+      if (contact.recordedAt().isAfter(gate.now())) {
+        throw new IllegalArgumentException(
+            "contact " + contact.id() + " must not be recorded in the future");
+      }
+      checkSuperseded(writer, contact);
       if (writer.contacts().add(contact)) {
         touched.add(contact.childId());
         added++;
@@ -121,6 +130,25 @@ public final class ContactsDesk {
     }
     refresh(writer, schoolId, ImmutableSet.copyOf(touched));
     return added;
+  }
+
+  /** What a better record replaces must be void, or both would count. */
+  private static void checkSuperseded(CareWriter writer, Contact contact) {
+    contact
+        .supersedes()
+        .ifPresent(
+            id -> {
+              boolean isVoid =
+                  writer
+                      .contacts()
+                      .find(contact.schoolId(), contact.childId(), id)
+                      .map(mistaken -> mistaken.voiding().isPresent())
+                      .orElse(false);
+              if (!isVoid) {
+                throw new IllegalArgumentException(
+                    "contact " + contact.id() + " supersedes " + id + ", which is not void");
+              }
+            });
   }
 
   private void refresh(CareWriter writer, SchoolId school, ImmutableSet<ChildId> children) {

@@ -44,9 +44,15 @@ final class Gate {
   static final class Count {
 
     private int records;
+    private Optional<ChildId> child = Optional.empty();
 
     void add(int more) {
       records += more;
+    }
+
+    /** Says which child a call turned out to be about. */
+    void about(ChildId found) {
+      child = Optional.of(found);
     }
   }
 
@@ -87,7 +93,13 @@ final class Gate {
               R result = work.apply(writer, count);
               writer
                   .audit()
-                  .append(entry(operation, school, Outcome.PERMITTED, child, count.records));
+                  .append(
+                      entry(
+                          operation,
+                          school,
+                          Outcome.PERMITTED,
+                          child.or(() -> count.child),
+                          count.records));
               return result;
             });
   }

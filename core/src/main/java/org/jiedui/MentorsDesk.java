@@ -87,6 +87,7 @@ public final class MentorsDesk {
    * @param assignments the assignments
    * @throws IllegalArgumentException if one is of another school
    * @throws org.jiedui.storage.DuplicateRecordException if the school has one of them already
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such child or teacher
    */
   @Performs(Operation.KEEP_MENTORS)
   public void importAll(SchoolId school, Collection<MentorAssignment> assignments) {
@@ -98,6 +99,7 @@ public final class MentorsDesk {
           Set<ChildId> touched = new LinkedHashSet<>();
           for (MentorAssignment assignment : assignments) {
             SchoolDesk.checkSchool(school, assignment.schoolId());
+            writer.staff().get(school, assignment.mentor());
             writer.assignments().insert(assignment);
             touched.add(assignment.childId());
           }
@@ -130,6 +132,7 @@ public final class MentorsDesk {
           count.add(1);
           Versioned<MentorAssignment> stored = writer.assignments().get(school, assignment);
           MentorAssignment closed = stored.value().closed(new Closing(lastDay, reason, gate.now()));
+          count.about(closed.childId());
           writer.assignments().update(closed, stored.version());
           StandingKeeper.of(gate.office(), writer, school).refresh(writer, closed.childId());
           return closed;

@@ -16,6 +16,7 @@ import org.jiedui.intake.RuleDraft;
 import org.jiedui.rule.ContactRule;
 import org.jiedui.rule.Exemption;
 import org.jiedui.rule.RuleBook;
+import org.jiedui.storage.CareReader;
 import org.jiedui.storage.Versioned;
 import org.jiedui.time.DateRange;
 
@@ -41,20 +42,43 @@ public final class RulesDesk {
   }
 
   /**
-   * Gives a school its rule book, or another one.
+   * Gives a school its rule book, or one with more: further rules, further versions, a last day for
+   * a rule that had none. The past is never judged again, so what was in force stays as it was; and
+   * of two people who change the book at once, the second is refused.
+   *
+   * @param school the school
+   * @param book the rules
+   * @throws IllegalArgumentException if a rule or version of the present book is missing or
+   *     changed, or a rule goes by milestones and a term has none
+   */
+  @Performs(Operation.KEEP_RULES)
+  public void setRuleBook(SchoolId school, RuleBook book) {
+    store(school, book, false);
+  }
+
+  /**
+   * Gives a school another rule book, whatever the present one says. Windows of the past are judged
+   * by it again: for a book that was entered wrongly, not for a new rule.
    *
    * @param school the school
    * @param book the rules
    * @throws IllegalArgumentException if a rule goes by milestones and a term has none
    */
   @Performs(Operation.KEEP_RULES)
-  public void setRuleBook(SchoolId school, RuleBook book) {
+  public void replaceRuleBook(SchoolId school, RuleBook book) {
+    store(school, book, true);
+  }
+
+  private void store(SchoolId school, RuleBook book, boolean rewriting) {
     gate.run(
         Operation.KEEP_RULES,
         school,
         (writer, count) -> {
           count.add(book.rules().size());
           Optional<Versioned<RuleBook>> stored = writer.ruleBooks().find(school);
+          if (!rewriting && stored.isPresent()) {
+            stored.get().value().checkContinuedBy(book);
+          }
           long version =
               stored.isPresent()
                   ? writer.ruleBooks().update(school, book, stored.get().version())
@@ -93,8 +117,8 @@ public final class RulesDesk {
    * @param reason why, not blank
    * @param approvedBy who approved it
    * @return the exemption
-   * @throws org.jiedui.storage.RecordNotFoundException if there is no such child
-   * @throws IllegalArgumentException if the reason is blank
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such child or member of staff
+   * @throws IllegalArgumentException if the reason is blank or the school has no such rule
    */
   @CanIgnoreReturnValue
   @Performs(Operation.KEEP_RULES)
@@ -112,6 +136,8 @@ public final class RulesDesk {
         (writer, count) -> {
           count.add(1);
           ChildId known = writer.children().get(school, child).value().id();
+          StaffId approver = writer.staff().get(school, approvedBy).value().id();
+          rule.ifPresent(id -> checkRule(writer, school, id));
           Exemption exemption =
               new Exemption(
                   school,
@@ -120,13 +146,21 @@ public final class RulesDesk {
                   days,
                   rule,
                   reason,
-                  approvedBy,
+                  approver,
                   gate.now(),
                   Optional.empty());
           writer.exemptions().insert(exemption);
           StandingKeeper.of(gate.office(), writer, school).refresh(writer, child);
           return exemption;
         });
+  }
+
+  private static void checkRule(CareReader reader, SchoolId school, RuleId rule) {
+    boolean known =
+        reader.ruleBooks().find(school).flatMap(book -> book.value().find(rule)).isPresent();
+    if (!known) {
+      throw new IllegalArgumentException("school " + school + " has no rule " + rule);
+    }
   }
 
   /**
@@ -148,6 +182,7 @@ public final class RulesDesk {
           count.add(1);
           Versioned<Exemption> stored = writer.exemptions().get(school, exemption);
           Exemption withdrawn = stored.value().withdrawn(gate.now());
+          count.about(withdrawn.childId());
           writer.exemptions().update(withdrawn, stored.version());
           StandingKeeper.of(gate.office(), writer, school).refresh(writer, withdrawn.childId());
           return withdrawn;

@@ -1,9 +1,11 @@
 package org.jiedui;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.child.CareFacts;
 import org.jiedui.child.Child;
@@ -27,7 +29,7 @@ import org.jiedui.time.Viewpoint;
 
 /**
  * What a school's rules, calendar, classes and mentors come to within one transaction: read once,
- * then asked for one child after another.
+ * then asked for one child after another. Who answers for what is read only if it is asked.
  */
 final class SchoolView {
 
@@ -36,11 +38,11 @@ final class SchoolView {
 
   private final School school;
   private final Optional<Evaluator> evaluator;
-  private final Duties duties;
+  private final Supplier<Duties> duties;
   private final Instant knownBefore;
 
   private SchoolView(
-      School school, Optional<Evaluator> evaluator, Duties duties, Instant knownBefore) {
+      School school, Optional<Evaluator> evaluator, Supplier<Duties> duties, Instant knownBefore) {
     this.school = school;
     this.evaluator = evaluator;
     this.duties = duties;
@@ -67,7 +69,12 @@ final class SchoolView {
     return new SchoolView(
         school,
         rules.flatMap(book -> calendar.map(terms -> office.evaluator(book, terms))),
-        Duties.knownBefore(reader.classes().all(id), reader.assignments().all(id), knownBefore),
+        Suppliers.memoize(
+            () ->
+                Duties.knownBefore(
+                    reader.classes().all(id),
+                    child -> reader.assignments().ofChild(id, child),
+                    knownBefore)),
         knownBefore);
   }
 
@@ -107,7 +114,8 @@ final class SchoolView {
       Standing standing) {
     DateRange shown =
         DateRange.ofClosed(standing.shownFrom().orElse(ALWAYS), standing.shownUntil());
-    for (Duties.Holder holder : duties.holdersOver(childId, facts, versionOf(standing), shown)) {
+    for (Duties.Holder holder :
+        duties.get().holdersOver(childId, facts, versionOf(standing), shown)) {
       Optional<LocalDate> from =
           Optional.of(holder.days().start()).filter(day -> !day.equals(ALWAYS));
       rows.add(
@@ -115,6 +123,7 @@ final class SchoolView {
               childId,
               new Standing(
                   standing.rule(),
+                  standing.version(),
                   standing.opens(),
                   standing.deadline(),
                   from,
@@ -132,8 +141,10 @@ final class SchoolView {
           row(
               record.childId(),
               standing,
-              duties.responsibleOn(
-                  record.childId(), record.facts(), versionOf(standing), viewpoint.asOf()),
+              duties
+                  .get()
+                  .responsibleOn(
+                      record.childId(), record.facts(), versionOf(standing), viewpoint.asOf()),
               Optional.ofNullable(
                       record.facts().placement().knownBefore(knownBefore).get(viewpoint.asOf()))
                   .map(Placement::classId)));
@@ -149,13 +160,14 @@ final class SchoolView {
     return new StandingRow(school.id(), childId, standing, responsible, classId);
   }
 
-  /** The deadline is a day on which the rule is in force. */
+  /** The version that judges the window says whose duty it is. */
   private RuleVersion versionOf(Standing standing) {
     return evaluator
         .orElseThrow()
         .ruleBook()
         .find(standing.rule())
-        .flatMap(rule -> rule.versionOn(standing.deadline()))
-        .orElseThrow();
+        .orElseThrow()
+        .versions()
+        .get(standing.version());
   }
 }

@@ -42,7 +42,9 @@ import org.jiedui.contact.Contact;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ContactId;
+import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
+import org.jiedui.id.StaffId;
 import org.jiedui.intake.Recording;
 import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.person.StudentNumber;
@@ -147,6 +149,9 @@ public abstract class CareDeskContract {
         .put("ContactsDesk.ofChild", d -> d.contacts().ofChild(SCHOOL, MING))
         .put("RulesDesk.check", d -> d.rules().check(SCHOOL, List.of()))
         .put("RulesDesk.setRuleBook", d -> d.rules().setRuleBook(SCHOOL, SampleSchool.ruleBook()))
+        .put(
+            "RulesDesk.replaceRuleBook",
+            d -> d.rules().replaceRuleBook(SCHOOL, SampleSchool.ruleBook()))
         .put("RulesDesk.ruleBook", d -> d.rules().ruleBook(SCHOOL))
         .put("RulesDesk.exempt", d -> exempt(d))
         .put("RulesDesk.withdraw", d -> d.rules().withdraw(SCHOOL, exemption.id()))
@@ -430,7 +435,10 @@ public abstract class CareDeskContract {
 
   @Test
   void board_newRulesAndCalendar_areFollowed() {
-    sample.administrator().rules().setRuleBook(SCHOOL, RuleBook.empty());
+    assertThatThrownBy(() -> sample.administrator().rules().setRuleBook(SCHOOL, RuleBook.empty()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("rule home-visit is missing from the new book");
+    sample.administrator().rules().replaceRuleBook(SCHOOL, RuleBook.empty());
     assertThat(board(FIRST_DAY)).isEmpty();
     sample.administrator().rules().setRuleBook(SCHOOL, SampleSchool.ruleBook());
     assertThat(board(FIRST_DAY)).hasSize(2);
@@ -496,6 +504,107 @@ public abstract class CareDeskContract {
             () -> sample.teacher().contacts().record(visit(MING, "k-1", FIRST_DAY).notReached()))
         .isInstanceOf(DuplicateRecordException.class)
         .hasMessageNotContaining(SECRET);
+  }
+
+  @Test
+  void record_again_returnsTheStoredContact() {
+    Contact first = sample.teacher().contacts().record(visit(MING, "k-1", FIRST_DAY));
+    sample.setToday(FIRST_DAY.plusDays(1));
+    assertThat(sample.teacher().contacts().record(visit(MING, "k-1", FIRST_DAY))).isEqualTo(first);
+    sample.teacher().contacts().markVoid(SCHOOL, MING, ContactId.of("k-1"), "wrong child");
+    assertThat(sample.teacher().contacts().record(visit(MING, "k-1", FIRST_DAY)).voiding())
+        .isPresent();
+  }
+
+  @Test
+  void record_aBetterRecord_isTakenOnceTheMistakenOneIsVoid() {
+    sample.teacher().contacts().record(visit(MING, "k-1", FIRST_DAY));
+    assertThatThrownBy(
+            () ->
+                sample
+                    .teacher()
+                    .contacts()
+                    .record(visit(MING, "k-2", FIRST_DAY).supersedes(ContactId.of("k-1"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("contact k-2 supersedes k-1, which is not void");
+    sample.teacher().contacts().markVoid(SCHOOL, MING, ContactId.of("k-1"), "wrong day");
+    sample
+        .teacher()
+        .contacts()
+        .record(visit(MING, "k-2", FIRST_DAY).supersedes(ContactId.of("k-1")));
+    assertThat(sample.teacher().contacts().ofChild(SCHOOL, MING)).hasSize(2);
+  }
+
+  @Test
+  void importAll_recordedInTheFuture_isRefused() {
+    Contact contact =
+        visit(MING, "k-1", FIRST_DAY)
+            .recorded(SampleSchool.at(FIRST_DAY.plusDays(1)), ActorId.of("clerk"))
+            .build();
+    assertThatThrownBy(() -> sample.administrator().contacts().importAll(SCHOOL, List.of(contact)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("contact k-1 must not be recorded in the future");
+  }
+
+  @Test
+  void exempt_fromAnUnknownRuleOrByAnUnknownPerson_isRefused() {
+    assertThatThrownBy(
+            () ->
+                sample
+                    .administrator()
+                    .rules()
+                    .exempt(
+                        SCHOOL,
+                        MING,
+                        DateRange.ofDay(FIRST_DAY),
+                        Optional.of(RuleId.of("letters")),
+                        SECRET,
+                        TEACHER))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("school qingshi has no rule letters");
+    assertThatThrownBy(
+            () ->
+                sample
+                    .administrator()
+                    .rules()
+                    .exempt(
+                        SCHOOL,
+                        MING,
+                        DateRange.ofDay(FIRST_DAY),
+                        Optional.empty(),
+                        SECRET,
+                        StaffId.of("T99")))
+        .isInstanceOf(RecordNotFoundException.class);
+  }
+
+  @Test
+  void audit_ofARecordOfOneChild_namesTheChild() {
+    prepareRecordsToWorkOn();
+    sample.administrator().mentors().close(SCHOOL, assignment.id(), FIRST_DAY, "left");
+    assertThat(Iterables.getLast(audit()))
+        .extracting(AuditEntry::child)
+        .isEqualTo(Optional.of(HONG));
+    sample.administrator().rules().withdraw(SCHOOL, exemption.id());
+    assertThat(Iterables.getLast(audit()))
+        .extracting(AuditEntry::child)
+        .isEqualTo(Optional.of(MING));
+  }
+
+  @Test
+  void setRuleBook_withANewVersion_isTaken_andTheBoardFollowsWhoseDutyItWas() {
+    LocalDate change = LocalDate.of(2025, 9, 15);
+    RuleBook before = SampleSchool.mentorThenTeacher(Optional.empty());
+    RuleBook after = SampleSchool.mentorThenTeacher(Optional.of(change));
+    sample.administrator().rules().replaceRuleBook(SCHOOL, before);
+    sample.administrator().mentors().assign(SCHOOL, MING, MENTOR, FIRST_DAY);
+    sample.administrator().rules().setRuleBook(SCHOOL, after);
+    // The window began under the first version, so it stays the mentor's.
+    assertThat(board(change.plusDays(1)))
+        .contains("c-ming mentor-talk 2025-09-01/2025-09-30 due 0 T20");
+    assertThatThrownBy(() -> sample.administrator().rules().setRuleBook(SCHOOL, before))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "version 2 of rule mentor-talk, in force from 2025-09-15, is missing or changed");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -159,6 +160,27 @@ final class SampleSchool {
                     .pattern(
                         ContactPattern.of(
                             List.of(Party.MENTOR), List.of(Party.CHILD), List.of(Channel.TALK))))));
+  }
+
+  /** A monthly talk of the mentor, and from a day on of the homeroom teacher, with any child. */
+  static RuleBook mentorThenTeacher(Optional<LocalDate> change) {
+    List<RuleVersion> versions = new ArrayList<>();
+    versions.add(talk(FIRST_DAY, Party.MENTOR));
+    change.ifPresent(day -> versions.add(talk(day, Party.HOMEROOM_TEACHER)));
+    return RuleBook.of(
+        List.of(
+            ContactRule.of(
+                TALK,
+                Wording.of("谈心", "talk"),
+                Provenance.unverified("a school's own rules"),
+                versions)));
+  }
+
+  private static RuleVersion talk(LocalDate from, Party madeBy) {
+    return RuleVersion.from(from)
+        .cadence(Cadence.parse("P1M"))
+        .pattern(ContactPattern.of(List.of(madeBy), List.of(Party.CHILD), List.of(Channel.TALK)))
+        .build();
   }
 
   private static ContactRule rule(RuleId id, RuleVersion.Builder version) {

@@ -13,6 +13,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.child.CareHistory;
 import org.jiedui.id.RuleId;
 import org.jiedui.rule.RuleBook;
 import org.jiedui.time.DateRange;
@@ -109,9 +110,11 @@ public final class Evaluator {
   public Listing judge(CareRecord record, RuleId rule, Viewpoint viewpoint) {
     List<JudgedWindow> windows = new ArrayList<>();
     Judge judge = new Judge();
+    int asOf = RuleSeries.day(viewpoint.asOf());
+    int knownOn = RuleSeries.day(viewpoint.knownOn());
+    CareHistory history = record.historyKnownOn(knownOn);
     for (RuleSeries series : seriesOf(rule)) {
-      judge.aim(
-          series, record, RuleSeries.day(viewpoint.asOf()), RuleSeries.day(viewpoint.knownOn()));
+      judge.aim(series, record, history, asOf, knownOn);
       judge.judge(
           (from, version, first, last, deadline, ground, settledOn) ->
               windows.add(window(from, version, first, last, deadline, ground, settledOn)));
@@ -148,12 +151,14 @@ public final class Evaluator {
    * @throws IllegalArgumentException if the book does not have the rule
    */
   public Optional<Standing> standing(CareRecord record, RuleId rule, Viewpoint viewpoint) {
-    return standings(
-            record,
-            seriesOf(rule),
-            RuleSeries.day(viewpoint.asOf()),
-            RuleSeries.day(viewpoint.knownOn()))
-        .stream()
+    return standing(record, record.historyKnownOn(viewpoint.knownOn()), rule, viewpoint);
+  }
+
+  private Optional<Standing> standing(
+      CareRecord record, CareHistory history, RuleId rule, Viewpoint viewpoint) {
+    int asOf = RuleSeries.day(viewpoint.asOf());
+    int knownOn = RuleSeries.day(viewpoint.knownOn());
+    return standings(record, history, seriesOf(rule), asOf, knownOn).stream()
         .filter(standing -> standing.isShownOn(viewpoint.asOf()))
         .findFirst();
   }
@@ -167,8 +172,9 @@ public final class Evaluator {
    */
   public ImmutableList<Standing> standings(CareRecord record, Viewpoint viewpoint) {
     ImmutableList.Builder<Standing> standings = ImmutableList.builder();
+    CareHistory history = record.historyKnownOn(viewpoint.knownOn());
     for (RuleId rule : indexOfRule.keySet()) {
-      standing(record, rule, viewpoint).ifPresent(standings::add);
+      standing(record, history, rule, viewpoint).ifPresent(standings::add);
     }
     return standings.build();
   }
@@ -184,22 +190,24 @@ public final class Evaluator {
    */
   public ImmutableList<Standing> standings(CareRecord record) {
     ImmutableList.Builder<Standing> standings = ImmutableList.builder();
+    CareHistory history = record.historyKnownOn(RuleSeries.FOREVER);
     for (ImmutableList<RuleSeries> series : seriesByRule) {
-      standings.addAll(standings(record, series, RuleSeries.FOREVER, RuleSeries.FOREVER));
+      standings.addAll(standings(record, history, series, RuleSeries.FOREVER, RuleSeries.FOREVER));
     }
     return standings.build();
   }
 
   private static ImmutableList<Standing> standings(
-      CareRecord record, List<RuleSeries> allSeries, int asOf, int knownOn) {
+      CareRecord record, CareHistory history, List<RuleSeries> allSeries, int asOf, int knownOn) {
     // By the last day of the run; runs have no common day, whatever series they are of.
     NavigableMap<Integer, int[]> byRun = new TreeMap<>();
     Judge judge = new Judge();
     for (RuleSeries series : allSeries) {
-      if (judge.aim(series, record, asOf, knownOn)) {
+      if (judge.aim(series, record, history, asOf, knownOn)) {
         judge.stand(
-            (from, runLast, first, deadline) ->
-                byRun.putIfAbsent(runLast, new int[] {first, deadline}));
+            (from, version, runLast, first, deadline) ->
+                byRun.putIfAbsent(
+                    runLast, new int[] {from.versionOffset + version, first, deadline}));
       }
     }
     ImmutableList.Builder<Standing> standings = ImmutableList.builder();
@@ -212,8 +220,9 @@ public final class Evaluator {
       standings.add(
           new Standing(
               allSeries.get(0).rule.id(),
-              LocalDate.ofEpochDay(run.getValue()[0]),
+              run.getValue()[0],
               LocalDate.ofEpochDay(run.getValue()[1]),
+              LocalDate.ofEpochDay(run.getValue()[2]),
               shownFrom,
               shownUntil));
       shownFrom = shownUntil.map(day -> day.plusDays(1));

@@ -15,6 +15,7 @@ import org.jiedui.contact.Contact;
 import org.jiedui.contact.ContactSeries;
 import org.jiedui.rule.ContactPattern;
 import org.jiedui.rule.ContactRule;
+import org.jiedui.rule.Exemption;
 import org.jiedui.rule.RuleVersion;
 import org.jiedui.time.Viewpoint;
 
@@ -45,7 +46,7 @@ final class Explainer {
   Explanation explain(Optional<ContactRule> rule, List<RuleSeries> allSeries) {
     List<ExplainedWindow> windows = new ArrayList<>();
     for (RuleSeries series : allSeries) {
-      judge.aim(series, record, asOf, knownOn);
+      judge.aim(series, record, record.historyKnownOn(knownOn), asOf, knownOn);
       judge.judge(
           (from, version, first, last, deadline, ground, settledOn) ->
               windows.add(
@@ -70,13 +71,18 @@ final class Explainer {
     ContactSeries packed = record.contacts();
     ImmutableList.Builder<Contact> counted = ImmutableList.builder();
     ImmutableList.Builder<NotCounted> notCounted = ImmutableList.builder();
-    // What is met inside its days needs no grace.
-    int reach =
-        window.ground() == Ground.ENOUGH_CONTACTS
-            ? last
-            : Math.max(last, deadline + rule.graceDays());
+    boolean nothingAsked = window.verdict() == Verdict.NOT_APPLICABLE;
+    // What is met inside its days, or of which nothing is asked, needs no grace.
+    boolean graceMatters =
+        !nothingAsked
+            && window.ground() != Ground.ENOUGH_CONTACTS
+            && window.ground() != Ground.EXEMPT;
+    int reach = graceMatters ? Math.max(last, deadline + rule.graceDays()) : last;
     for (int i = packed.firstOnOrAfter(first); i < packed.size() && packed.day(i) <= reach; i++) {
       ImmutableSet<Reason> reasons = reasonsAgainst(packed, i, rule.pattern());
+      if (nothingAsked && reasons.isEmpty()) {
+        reasons = ImmutableSet.of(Reason.NOTHING_ASKED);
+      }
       if (reasons.isEmpty()) {
         counted.add(contacts.get(i));
       } else {
@@ -91,8 +97,17 @@ final class Explainer {
         series.scheduledWindow(first, last),
         scopeDays,
         exemptDays,
+        exemptions(series, window),
         counted.build(),
         notCounted.build());
+  }
+
+  private ImmutableList<Exemption> exemptions(RuleSeries series, JudgedWindow window) {
+    return record.exemptions().stream()
+        .filter(exemption -> exemption.concerns(series.rule.id()))
+        .filter(exemption -> record.isKnown(exemption, knownOn))
+        .filter(exemption -> exemption.days().overlaps(window.days()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private int freeDays(int first, int last) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jiedui.contact.Contact;
 import org.jiedui.id.ChildId;
 import org.jiedui.rule.ContactRule;
+import org.jiedui.rule.Exemption;
 import org.jiedui.rule.RuleVersion;
 import org.jiedui.text.Coded;
 import org.jiedui.text.Wording;
@@ -16,6 +17,9 @@ import org.jiedui.time.Viewpoint;
 
 /**
  * Why each window of a rule was judged as it was, for one child.
+ *
+ * <p>The verdicts are those of the viewpoint. Only here, to say why something did not count, are
+ * contacts shown that were recorded after the known-on date.
  *
  * <p>Immutable.
  *
@@ -54,7 +58,8 @@ public record Explanation(
    *     after an event, whose windows depend on the child
    * @param scopeDays how many of its days are scope days
    * @param exemptDays how many of those are exempt
-   * @param counted the contacts that count, by day
+   * @param exemptions the exemptions that are seen on its days
+   * @param counted the contacts that count, by day; none if nothing is asked
    * @param notCounted the contacts of its days, or of the grace after its deadline, that do not
    *     count, by day
    */
@@ -64,6 +69,7 @@ public record Explanation(
       Optional<ScheduledWindow> scheduled,
       int scopeDays,
       int exemptDays,
+      ImmutableList<Exemption> exemptions,
       ImmutableList<Contact> counted,
       ImmutableList<NotCounted> notCounted) {
 
@@ -76,7 +82,8 @@ public record Explanation(
      *     those after an event, whose windows depend on the child
      * @param scopeDays how many of its days are scope days
      * @param exemptDays how many of those are exempt
-     * @param counted the contacts that count, by day
+     * @param exemptions the exemptions that are seen on its days
+     * @param counted the contacts that count, by day; none if nothing is asked
      * @param notCounted the contacts of its days, or of the grace after its deadline, that do not
      *     count, by day
      */
@@ -84,6 +91,7 @@ public record Explanation(
       requireNonNull(window, "window");
       requireNonNull(version, "version");
       requireNonNull(scheduled, "scheduled");
+      requireNonNull(exemptions, "exemptions");
       requireNonNull(counted, "counted");
       requireNonNull(notCounted, "notCounted");
     }
@@ -126,7 +134,9 @@ public record Explanation(
     /** Its channel is not among those that the rule accepts. */
     WRONG_CHANNEL("wrong-channel", Wording.of("联系方式不符", "another channel")),
     /** The rule did not apply to the child on its day. */
-    OUT_OF_SCOPE("out-of-scope", Wording.of("当日不在适用范围", "not in scope on that day"));
+    OUT_OF_SCOPE("out-of-scope", Wording.of("当日不在适用范围", "not in scope on that day")),
+    /** Nothing is asked of the window, so there is nothing that it could count for. */
+    NOTHING_ASKED("nothing-asked", Wording.of("该时段不作要求", "nothing is asked of this window"));
 
     private final String code;
     private final Wording wording;

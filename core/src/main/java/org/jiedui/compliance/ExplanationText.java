@@ -8,6 +8,7 @@ import org.jiedui.calendar.Milestone;
 import org.jiedui.compliance.Explanation.ExplainedWindow;
 import org.jiedui.compliance.Explanation.NotCounted;
 import org.jiedui.contact.Contact;
+import org.jiedui.rule.Exemption;
 import org.jiedui.rule.RuleVersion;
 import org.jiedui.text.Coded;
 import org.jiedui.text.Wording;
@@ -73,6 +74,9 @@ final class ExplanationText {
         explained.scopeDays(),
         explained.exemptDays(),
         window.deadline());
+    for (Exemption exemption : explained.exemptions()) {
+      line(Wording.of("  免除 %s（%s）", "  exempt %s (%s)"), exemption.days(), exemption.id());
+    }
     if (explained.counted().isEmpty()) {
       line(Wording.of("  计入：无", "  counted: none"));
     } else {

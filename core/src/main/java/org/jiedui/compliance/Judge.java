@@ -60,11 +60,18 @@ final class Judge {
   /**
    * Aims at a child, a series and two dates; everything else is read from there.
    *
+   * @param aimedHistory what the child's facts come to on the known-on date: computed once for all
+   *     series
    * @return false if the child has no scope day, so that nothing can be due but after an event
    */
-  boolean aim(RuleSeries aimedSeries, CareRecord record, int aimedAsOf, int aimedKnownOn) {
+  boolean aim(
+      RuleSeries aimedSeries,
+      CareRecord record,
+      CareHistory aimedHistory,
+      int aimedAsOf,
+      int aimedKnownOn) {
     series = aimedSeries;
-    history = record.historyKnownOn(aimedKnownOn);
+    history = aimedHistory;
     contacts = record.contacts();
     asOf = aimedAsOf;
     knownOn = aimedKnownOn;
@@ -248,7 +255,7 @@ final class Judge {
         if (run != standingRun
             && completedOn == RuleSeries.FOREVER
             && !isExcusedByExemption(version.coverage(), inScope, length, first, last)) {
-          standings.standing(series, run, first, deadline);
+          standings.standing(series, v, run, first, deadline);
           standingRun = run;
         }
         continue;
@@ -358,7 +365,7 @@ final class Judge {
       int completedOn = completion(series.patternOf(v), day, version.times());
       if (standings != null) {
         if (run > standingRun && completedOn == RuleSeries.FOREVER) {
-          standings.standing(series, run, day, last);
+          standings.standing(series, v, run, day, last);
           standingRun = run;
         }
         continue;
@@ -511,7 +518,7 @@ final class Judge {
         int first = Math.max(counted.first[piece], anchor + 1);
         int deadline = nthDay(counted, piece, first, n);
         if (deadline != VerdictSink.NEVER) {
-          sink.standing(series, stretchLast, first, deadline);
+          sink.standing(series, series.versionAt(first), stretchLast, first, deadline);
         }
       }
       from = to;

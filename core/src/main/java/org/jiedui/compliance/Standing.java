@@ -16,6 +16,7 @@ import org.jiedui.id.RuleId;
  * <p>Immutable.
  *
  * @param rule the rule
+ * @param version the index of the version that judges the window, in the rule's versions
  * @param opens the first day of the window
  * @param deadline the last day on which it can be met
  * @param shownFrom the first day on which it is shown, or empty if it always was
@@ -24,6 +25,7 @@ import org.jiedui.id.RuleId;
  */
 public record Standing(
     RuleId rule,
+    int version,
     LocalDate opens,
     LocalDate deadline,
     Optional<LocalDate> shownFrom,
@@ -33,6 +35,8 @@ public record Standing(
    * Creates a standing.
    *
    * @param rule the rule
+   * @param version the index of the version that judges the window, in the rule's versions
+   * @param version the index of the version that judges the window, in the rule's versions
    * @param opens the first day of the window
    * @param deadline the last day on which it can be met
    * @param shownFrom the first day on which it is shown, or empty if it always was

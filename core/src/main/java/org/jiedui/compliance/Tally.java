@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.jiedui.child.CareHistory;
 import org.jiedui.child.Trait;
 import org.jiedui.id.ChildId;
 import org.jiedui.rule.ContactRule;
@@ -60,15 +61,15 @@ public final class Tally {
   @CanIgnoreReturnValue
   public Tally add(CareRecord record) {
     children++;
-    boolean caredFor =
-        (record.historyKnownOn(knownOn).traitsOn(viewpoint.asOf()) & Trait.IN_CARE.mask()) != 0;
+    CareHistory history = record.historyKnownOn(knownOn);
+    boolean caredFor = (history.traitsOn(viewpoint.asOf()) & Trait.IN_CARE.mask()) != 0;
     if (caredFor) {
       inCare++;
     }
     for (int rule = 0; rule < counts.length; rule++) {
       judgedWindows = 0;
       for (RuleSeries series : evaluator.seriesOf(rule)) {
-        judge.aim(series, record, asOf, knownOn);
+        judge.aim(series, record, history, asOf, knownOn);
         judge.judge(sink);
       }
       if (caredFor && judgedWindows == 0) {

@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableRangeMap;
 import com.google.common.collect.Multimaps;
@@ -42,18 +41,18 @@ import org.jiedui.time.DateRange;
  * responsible. A mentor's talk with a child whose mentor began on 5 November is the homeroom
  * teacher's duty until then and the mentor's from then on.
  *
- * <p>Immutable.
+ * <p>Immutable, if what it looks mentors up in is.
  */
 public final class Duties {
 
   private final ImmutableMap<ClassId, ImmutableRangeMap<LocalDate, StaffId>> homeroom;
   private final ImmutableMap<ClassId, ImmutableRangeMap<LocalDate, StaffId>> onlySubjectTeacher;
-  private final ImmutableListMultimap<ChildId, MentorAssignment> mentors;
+  private final Function<ChildId, ? extends Collection<MentorAssignment>> mentors;
   private final Instant knownBefore;
 
   private Duties(
       Collection<ClassGroup> classes,
-      Collection<MentorAssignment> assignments,
+      Function<ChildId, ? extends Collection<MentorAssignment>> assignments,
       Instant knownBefore) {
     this.knownBefore = knownBefore;
     this.homeroom =
@@ -63,14 +62,7 @@ public final class Duties {
                     ClassGroup::id, group -> group.homeroomTeacher().knownBefore(knownBefore)));
     this.onlySubjectTeacher =
         classes.stream().collect(toImmutableMap(ClassGroup::id, this::onlySubjectTeacher));
-    this.mentors =
-        Multimaps.index(
-            assignments.stream()
-                .sorted(
-                    Comparator.comparing(MentorAssignment::from)
-                        .thenComparing(MentorAssignment::id))
-                .toList(),
-            MentorAssignment::childId);
+    this.mentors = assignments;
   }
 
   /**
@@ -82,7 +74,7 @@ public final class Duties {
    */
   public static Duties of(
       Collection<ClassGroup> classes, Collection<MentorAssignment> assignments) {
-    return new Duties(classes, assignments, Instant.MAX);
+    return knownBefore(classes, index(assignments), Instant.MAX);
   }
 
   /**
@@ -97,7 +89,28 @@ public final class Duties {
       Collection<ClassGroup> classes,
       Collection<MentorAssignment> assignments,
       Instant knownBefore) {
+    return knownBefore(classes, index(assignments), knownBefore);
+  }
+
+  /**
+   * Returns the duties of a school as known at an instant, with mentors that are looked up for the
+   * children that are asked for.
+   *
+   * @param classes its classes
+   * @param assignments gives the mentor assignments of a child
+   * @param knownBefore only what was recorded strictly before is seen
+   * @return the duties
+   */
+  public static Duties knownBefore(
+      Collection<ClassGroup> classes,
+      Function<ChildId, ? extends Collection<MentorAssignment>> assignments,
+      Instant knownBefore) {
     return new Duties(classes, assignments, knownBefore);
+  }
+
+  private static Function<ChildId, Collection<MentorAssignment>> index(
+      Collection<MentorAssignment> assignments) {
+    return Multimaps.index(assignments, MentorAssignment::childId)::get;
   }
 
   private ImmutableRangeMap<LocalDate, StaffId> onlySubjectTeacher(ClassGroup group) {
@@ -181,7 +194,8 @@ public final class Duties {
   }
 
   private Optional<StaffId> mentor(ChildId child, LocalDate day) {
-    return mentors.get(child).stream()
+    return mentors.apply(child).stream()
+        .sorted(Comparator.comparing(MentorAssignment::from).thenComparing(MentorAssignment::id))
         .filter(
             assignment ->
                 assignment
@@ -217,7 +231,7 @@ public final class Duties {
               addBounds(
                   changes, onlySubjectTeacher.getOrDefault(in.classId(), ImmutableRangeMap.of()));
             });
-    for (MentorAssignment assignment : mentors.get(child)) {
+    for (MentorAssignment assignment : mentors.apply(child)) {
       assignment
           .daysKnownBefore(knownBefore)
           .ifPresent(

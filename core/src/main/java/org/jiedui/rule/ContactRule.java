@@ -136,6 +136,26 @@ public final class ContactRule {
     return Optional.empty();
   }
 
+  /** Checks that every version of an earlier state is here as it was; the last may have ended. */
+  void checkContinues(ContactRule earlier) {
+    int last = earlier.versions.size() - 1;
+    for (int i = 0; i <= last; i++) {
+      RuleVersion before = earlier.versions.get(i);
+      boolean kept =
+          i < versions.size()
+              && (versions.get(i).equals(before)
+                  || (i == last
+                      && before.validUntil().isEmpty()
+                      && versions.get(i).endsLike(before)));
+      checkArgument(
+          kept,
+          "version %s of rule %s, in force from %s, is missing or changed",
+          i + 1,
+          id,
+          before.validFrom());
+    }
+  }
+
   @Override
   public boolean equals(@Nullable Object object) {
     return object instanceof ContactRule other

@@ -51,6 +51,21 @@ public final class RuleBook {
   }
 
   /**
+   * Checks that another book is this one and possibly more: every rule is there, and every version
+   * of it as it was, but that the last one may have got a last day.
+   *
+   * @param later the other book
+   * @throws IllegalArgumentException if a rule or a version is missing or changed; it names which
+   */
+  public void checkContinuedBy(RuleBook later) {
+    for (ContactRule rule : rules.values()) {
+      Optional<ContactRule> there = later.find(rule.id());
+      checkArgument(there.isPresent(), "rule %s is missing from the new book", rule.id());
+      there.get().checkContinues(rule);
+    }
+  }
+
+  /**
    * Returns the rules.
    *
    * @return the rules, in the order in which people list them

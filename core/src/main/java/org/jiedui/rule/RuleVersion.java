@@ -117,6 +117,21 @@ public record RuleVersion(
         && (!cadence.usesSeason() || season == next.season);
   }
 
+  /** Whether this is another version, but that it may have got a last day. */
+  boolean endsLike(RuleVersion other) {
+    return equals(
+        new RuleVersion(
+            other.validFrom,
+            validUntil,
+            other.scope,
+            other.pattern,
+            other.cadence,
+            other.times,
+            other.season,
+            other.coverage,
+            other.graceDays));
+  }
+
   /** Gathers the parts of a version; not thread-safe. */
   public static final class Builder {
 

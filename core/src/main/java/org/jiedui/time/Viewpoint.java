@@ -1,5 +1,6 @@
 package org.jiedui.time;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
@@ -21,16 +22,29 @@ import java.time.LocalDate;
  */
 public record Viewpoint(LocalDate asOf, LocalDate knownOn) {
 
+  private static final int MAX_YEAR = 9999;
+
   /**
    * Creates a viewpoint.
    *
    * @param asOf the day on which we look; a contact of that day counts, a deadline on it has not
    *     passed
    * @param knownOn the last day whose records are seen; may be before or after {@code asOf}
+   * @throws IllegalArgumentException if a date is not in years 1 to 9999
    */
   public Viewpoint {
     requireNonNull(asOf, "asOf");
     requireNonNull(knownOn, "knownOn");
+    checkYear(asOf, "asOf");
+    checkYear(knownOn, "knownOn");
+  }
+
+  private static void checkYear(LocalDate day, String name) {
+    checkArgument(
+        day.getYear() >= 1 && day.getYear() <= MAX_YEAR,
+        "%s (%s) must be in years 1 to 9999",
+        name,
+        day);
   }
 
   /**

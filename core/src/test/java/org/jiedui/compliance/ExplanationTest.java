@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,7 +94,22 @@ class ExplanationTest {
             "2025-09-26 [AFTER_AS_OF, NOT_KNOWN_YET, NOT_REACHED, WRONG_CHANNEL]");
     assertThat(
             september.notCounted().stream().map(NotCounted::reasons).flatMap(each -> each.stream()))
-        .contains(Reason.values());
+        .containsAll(EnumSet.complementOf(EnumSet.of(Reason.NOTHING_ASKED)));
+  }
+
+  @Test
+  void explain_windowOfWhichNothingIsAsked_countsNothing() {
+    Scenario scenario =
+        Scenario.inTheSchoolYear2025()
+            .version("2025-09-01", "P1M", v -> v.graceDays(5))
+            .inCare("2025-09-25/..")
+            .contacts("2025-09-28 2025-10-02");
+    ExplainedWindow september = explain(scenario, Viewpoint.on(day("2025-10-10"))).windows().get(0);
+    assertThat(september.window().ground()).isEqualTo(Ground.TOO_FEW_DAYS);
+    assertThat(september.counted()).isEmpty();
+    assertThat(september.notCounted())
+        .extracting(each -> each.contact().day() + " " + each.reasons())
+        .containsExactly("2025-09-28 [NOTHING_ASKED]");
   }
 
   @Test
@@ -197,6 +213,7 @@ class ExplanationTest {
               made by homeroom teacher; with child; by home visit
               term 2025-1
               in scope on 29 days, 4 of them exempt; deadline 2025-09-30
+              exempt 2025-09-08/2025-09-12 (e0)
               counted:
                 2025-09-02  home visit  homeroom teacher → child
                 2025-09-12  home visit  homeroom teacher → child

@@ -56,6 +56,7 @@ class StandingTest {
     Standing standing =
         new Standing(
             Scenario.RULE,
+            0,
             day("2025-09-01"),
             day("2025-09-30"),
             Optional.empty(),
@@ -94,6 +95,7 @@ class StandingTest {
     Standing standing =
         new Standing(
             Scenario.RULE,
+            0,
             day("2025-09-01"),
             day("2025-09-30"),
             Optional.ofNullable(from),

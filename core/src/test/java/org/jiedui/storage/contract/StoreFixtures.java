@@ -610,7 +610,11 @@ public final class StoreFixtures {
      */
     public StandingRow row() {
       return new StandingRow(
-          school, child, new Standing(rule, opens, deadline, from, until), responsible, classId);
+          school,
+          child,
+          new Standing(rule, opens.getDayOfMonth() % 3, opens, deadline, from, until),
+          responsible,
+          classId);
     }
   }
 
