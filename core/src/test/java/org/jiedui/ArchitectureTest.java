@@ -20,11 +20,13 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -134,26 +136,35 @@ class ArchitectureTest {
   }
 
   @Test
-  void core_readsNoClockAndNoRandomSource() {
+  void core_readsNoClockNoRandomSourceAndNoSurroundings() {
     noClasses()
         .should()
         .dependOnClassesThat(
             describe(
                 "a clock or a random source",
-                type -> type.isAssignableTo(Clock.class) || type.isAssignableTo(Random.class)))
+                type ->
+                    type.isAssignableTo(Clock.class)
+                        || type.isAssignableTo(RandomGenerator.class)
+                        || type.getPackageName().equals("java.util.random")))
         .check(CORE);
-    noClasses().should().callMethodWhere(target(are(aSourceOfTimeOrChance()))).check(CORE);
+    noClasses()
+        .should()
+        .callMethodWhere(target(are(aSourceOfTimeChanceOrSurroundings())))
+        .check(CORE);
   }
 
-  private static DescribedPredicate<AccessTarget> aSourceOfTimeOrChance() {
+  private static DescribedPredicate<AccessTarget> aSourceOfTimeChanceOrSurroundings() {
     return describe(
-        "a source of time or chance",
+        "a source of time, chance or surroundings",
         method -> {
           JavaClass owner = method.getOwner();
           String name = method.getName();
           return (name.equals("now") && owner.getPackageName().startsWith("java.time"))
               || (owner.isEquivalentTo(System.class)
-                  && List.of("currentTimeMillis", "nanoTime").contains(name))
+                  && List.of("currentTimeMillis", "nanoTime", "getenv", "getProperty")
+                      .contains(name))
+              || (owner.isEquivalentTo(ZoneId.class) && name.equals("systemDefault"))
+              || (owner.isEquivalentTo(Locale.class) && name.equals("getDefault"))
               || (owner.isEquivalentTo(Math.class) && name.equals("random"))
               || (owner.isEquivalentTo(UUID.class) && name.equals("randomUUID"));
         });

@@ -32,6 +32,21 @@ final class OutputFolder {
     this.folder = folder;
   }
 
+  /**
+   * Deletes a file that an earlier run may have written.
+   *
+   * @param name its name
+   * @throws InputException if it is there and cannot be deleted
+   */
+  void forget(String name) {
+    try {
+      Files.deleteIfExists(folder.resolve(name));
+    } catch (IOException e) {
+      throw InputException.ofFile(
+          "无法删除旧文件：" + folder.resolve(name), "cannot delete the old file " + folder.resolve(name));
+    }
+  }
+
   Path folder() {
     return folder;
   }

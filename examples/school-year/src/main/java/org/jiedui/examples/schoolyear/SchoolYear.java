@@ -1,6 +1,7 @@
 package org.jiedui.examples.schoolyear;
 
 import com.google.common.collect.ImmutableList;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.logging.Logger;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
 import org.jiedui.CareDesk;
 import org.jiedui.CareOffice;
 import org.jiedui.OfficeSettings;
@@ -31,6 +33,7 @@ import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.person.StudentNumber;
 import org.jiedui.school.School;
+import org.jiedui.storage.CareStore;
 import org.jiedui.storage.memory.MemoryCareStore;
 import org.jiedui.text.Wording;
 import org.jiedui.time.Viewpoint;
@@ -76,6 +79,10 @@ import picocli.CommandLine.Spec;
 public final class SchoolYear implements Callable<Integer> {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final String BOARD = "board.csv";
+  private static final String COMPLIANCE = "compliance.csv";
+  private static final String FAULTS = "faults.csv";
+  private static final String SAMPLE_NAME = "青石岭小学";
   private static final SchoolId SCHOOL = SchoolId.of("school");
 
   /** Hibernate Validator announces its version at every start; kept, or the level is forgotten. */
@@ -142,8 +149,10 @@ public final class SchoolYear implements Callable<Integer> {
       names = "--school",
       paramLabel = "NAME",
       scope = ScopeType.INHERIT,
-      description = "The school's name, for the headings. 学校名称。")
-  private String schoolName = "青石岭小学";
+      description = "The school's name, for the headings (default: the data folder's name). 学校名称。")
+  private @Nullable String schoolName;
+
+  private Optional<PrintStream> progress = Optional.empty();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -166,14 +175,20 @@ public final class SchoolYear implements Callable<Integer> {
   /** Reads a date. */
   static final class DateConverter implements CommandLine.ITypeConverter<LocalDate> {
 
+    private static final int MAX_YEAR = 9999;
+
     @Override
     public LocalDate convert(String text) {
       try {
-        return LocalDate.parse(text);
+        LocalDate date = LocalDate.parse(text);
+        if (date.getYear() >= 1 && date.getYear() <= MAX_YEAR) {
+          return date;
+        }
       } catch (DateTimeException e) {
-        throw new CommandLine.TypeConversionException(
-            "must be a date that exists, such as 2025-12-10 / 应为存在的日期，如 2025-12-10");
+        // Told below, without the parser's words.
       }
+      throw new CommandLine.TypeConversionException(
+          "must be a date that exists, such as 2025-12-10 / 应为存在的日期，如 2025-12-10");
     }
   }
 
@@ -191,6 +206,7 @@ public final class SchoolYear implements Callable<Integer> {
   /** Runs the program on a terminal; returns the exit code. */
   static int run(Terminal terminal, String... args) {
     SchoolYear program = new SchoolYear();
+    program.progress = terminal.progress();
     CommandLine line =
         new CommandLine(program)
             .setOut(terminal.out())
@@ -217,15 +233,20 @@ public final class SchoolYear implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<CareDesk> desk = open();
-    if (desk.isEmpty()) {
-      return ExitCode.FAULTY_ROWS;
-    }
-    TermReport report = TermReport.of(desk.get(), school(), viewpoint(), locale);
-    out().print(report.text());
     OutputFolder folder = new OutputFolder(outputFolder());
-    folder.write("board.csv", report.boardRows());
-    folder.write("compliance.csv", report.complianceRows());
+    folder.forget(BOARD); // what an earlier run wrote must not pass for the answer of this one
+    folder.forget(COMPLIANCE);
+    try (CareStore store = MemoryCareStore.create()) {
+      Optional<CareDesk> desk = open(store);
+      return desk.isEmpty() ? ExitCode.FAULTY_ROWS : report(desk.get(), folder);
+    }
+  }
+
+  private int report(CareDesk desk, OutputFolder folder) {
+    TermReport report = TermReport.of(desk, school(), viewpoint(), locale);
+    out().print(report.text());
+    folder.write(BOARD, report.boardRows());
+    folder.write(COMPLIANCE, report.complianceRows());
     out().println();
     say(
         out(),
@@ -264,7 +285,12 @@ public final class SchoolYear implements Callable<Integer> {
   }
 
   private int explain(String student, String rule) {
-    Optional<CareDesk> desk = open();
+    try (CareStore store = MemoryCareStore.create()) {
+      return explain(open(store), student, rule);
+    }
+  }
+
+  private int explain(Optional<CareDesk> desk, String student, String rule) {
     if (desk.isEmpty()) {
       return ExitCode.FAULTY_ROWS;
     }
@@ -298,15 +324,15 @@ public final class SchoolYear implements Callable<Integer> {
   /**
    * Takes the school in.
    *
+   * @param store an empty store
    * @return the desk, or empty if there were faults and the good rows alone are not wanted
    */
-  private Optional<CareDesk> open() {
+  private Optional<CareDesk> open(CareStore store) {
     SchoolFiles files = SchoolFiles.read(dataFolder(), Optional.ofNullable(roster).map(this::find));
     AtomicInteger ids = new AtomicInteger();
     CareOffice office =
         CareOffice.open(
-            MemoryCareStore.create(),
-            OfficeSettings.of(Clock.systemUTC(), () -> "n-" + ids.incrementAndGet()));
+            store, OfficeSettings.of(Clock.systemUTC(), () -> "n-" + ids.incrementAndGet()));
     CareDesk desk = office.deskOf(Actor.administratorOf(ActorId.of("school-year"), SCHOOL));
     ImmutableList<FileReport> reports;
     try (ProgressBar progress = progressBar(files.steps())) {
@@ -316,8 +342,9 @@ public final class SchoolYear implements Callable<Integer> {
     FaultReport faultReport = new FaultReport(reports, locale);
     err().print(faultReport.text());
     OutputFolder folder = new OutputFolder(outputFolder());
+    folder.forget(FAULTS);
     if (faults > 0) {
-      folder.writeForOffice("faults.csv", faultReport.rows());
+      folder.writeForOffice(FAULTS, faultReport.rows());
     }
     if (faults > 0 && !acceptGoodRows) {
       for (FileReport report : reports) {
@@ -336,7 +363,7 @@ public final class SchoolYear implements Callable<Integer> {
               "未导入任何内容。改正后重试，或加 --accept-good-rows 先导入无误的行。全部错误见 %s",
               "Nothing was taken in. Correct the rows and try again, or take the good rows with"
                   + " --accept-good-rows. All faults are in %s"),
-          folder.folder().resolve("faults.csv"));
+          folder.folder().resolve(FAULTS));
       return Optional.empty();
     }
     if (reports.size() < 6) {
@@ -375,14 +402,18 @@ public final class SchoolYear implements Callable<Integer> {
             .setTaskName(Wording.of("导入", "import").in(locale))
             .setUpdateIntervalMillis(100);
     bar.setConsumer(
-        CommandLine.Help.Ansi.AUTO.enabled()
-            ? new ConsoleProgressBarConsumer(System.err)
-            : new SilentProgressBarConsumer());
+        progress
+            .<ProgressBarConsumer>map(ConsoleProgressBarConsumer::new)
+            .orElseGet(SilentProgressBarConsumer::new));
     return bar.build();
   }
 
   private School school() {
-    return School.of(SCHOOL, schoolName, ZONE);
+    String name = schoolName == null ? "" : schoolName.strip();
+    if (name.isEmpty()) {
+      name = data == null ? SAMPLE_NAME : String.valueOf(data.toAbsolutePath().getFileName());
+    }
+    return School.of(SCHOOL, name, ZONE);
   }
 
   private Viewpoint viewpoint() {

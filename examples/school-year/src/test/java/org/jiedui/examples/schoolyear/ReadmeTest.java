@@ -84,8 +84,9 @@ class ReadmeTest {
     StaffRoll roll = desk.school().checkStaff(school, staff, recording);
     desk.school().putStaff(school, roll.staff().valuesOrThrow());
     desk.school().putClasses(school, roll.classes());
-    desk.rules().setRuleBook(school, RuleBook.of(desk.rules().check(school, rules).values()));
-    desk.children().admit(school, desk.children().check(school, pupils, recording).values());
+    desk.rules()
+        .setRuleBook(school, RuleBook.of(desk.rules().check(school, rules).valuesOrThrow()));
+    desk.children().admit(school, desk.children().check(school, pupils, recording).valuesOrThrow());
     for (BoardRow row : desk.board().page(BoardQuery.on(school, today))) {
       out.println(row.deadline() + " " + row.position().rule() + " " + row.state());
     }

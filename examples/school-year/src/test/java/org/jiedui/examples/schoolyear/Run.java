@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One run of the program, as a user sees it.
@@ -29,7 +30,8 @@ record Run(int exitCode, String out, String err, Path folder) {
     all.add(folder.toString());
     int exitCode =
         SchoolYear.run(
-            new Terminal(new PrintWriter(out), new PrintWriter(err)), all.toArray(String[]::new));
+            new Terminal(new PrintWriter(out), new PrintWriter(err), Optional.empty()),
+            all.toArray(String[]::new));
     return new Run(exitCode, out.toString(), err.toString(), folder);
   }
 

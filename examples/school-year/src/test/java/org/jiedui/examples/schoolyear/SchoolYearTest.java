@@ -74,7 +74,7 @@ class SchoolYearTest {
     assertThat(run.file("compliance.csv")).isEqualTo(expected("compliance.csv"));
     assertThat(run.files()).containsExactly("board.csv", "compliance.csv");
     assertThat(run.out())
-        .contains("青石岭小学 2025学年秋季学期　查看日 2025-12-10，知悉日 2025-12-10　学生 90 人，在档 44 人")
+        .contains("school 2025学年秋季学期　查看日 2025-12-10，知悉日 2025-12-10　学生 90 人，在档 44 人")
         .contains("一年级1班（25 项）")
         .contains("78.3%");
   }
@@ -145,6 +145,23 @@ class SchoolYearTest {
     Run second = run("--as-of", "2025-12-10");
     assertThat(second.out()).isEqualTo(first.out());
     assertThat(second.file("board.csv")).isEqualTo(board);
+  }
+
+  @Test
+  void run_thatIsRefused_leavesNoAnswerOfAnEarlierRun() {
+    assertThat(run("--as-of", "2025-12-10").files()).containsExactly("board.csv", "compliance.csv");
+    assertThat(run("--roster", "pupils-with-errors.csv").files()).containsExactly("faults.csv");
+    assertThat(run("--as-of", "2025-12-10").files()).containsExactly("board.csv", "compliance.csv");
+  }
+
+  @Test
+  void run_withASchoolsName_isHeadedWithIt() {
+    assertThat(run("--as-of", "2025-12-10", "--school", "白石小学").out()).startsWith("白石小学 ");
+  }
+
+  @Test
+  void run_onADayInTheHolidays_saysSo() {
+    assertThat(run("--as-of", "2026-08-01").out()).startsWith("school 假期　");
   }
 
   @Test
@@ -397,7 +414,8 @@ class SchoolYearTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--as-of=2025-02-30", "--lang=fr", "--nonsense"})
+  @ValueSource(
+      strings = {"--as-of=2025-02-30", "--known-on=+999999999-12-31", "--lang=fr", "--nonsense"})
   void run_aWrongOption_isToldWithoutAStackTrace(String option) {
     Run run = run(option);
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
