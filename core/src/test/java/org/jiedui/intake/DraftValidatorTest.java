@@ -325,9 +325,10 @@ class DraftValidatorTest {
 
   @Test
   void check_allCasesTogether_giveEveryRuleOfAConstraint() {
-    // The others need the school's records or other rows, see Intake.
+    // The others need the cells of a file, the school's records or other rows, see Intake.
     Set<DraftRule> others =
         Set.of(
+            DraftRule.TOO_MANY_CELLS,
             DraftRule.UNKNOWN_CLASS,
             DraftRule.CLASS_NAME,
             DraftRule.UNKNOWN_STAFF,

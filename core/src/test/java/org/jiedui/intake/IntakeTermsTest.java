@@ -30,7 +30,8 @@ class IntakeTermsTest {
     assertThat(result.violations()).isEmpty();
     assertThat(result.valuesOrThrow())
         .containsExactly(
-            Term.of("2025-2", 2025, DateRange.parse("2026-02-24/2026-07-04")),
+            Term.of("2025-2", 2025, DateRange.parse("2026-02-24/2026-07-04"))
+                .withName("2025学年春季学期"),
             Term.of("2025-1", 2025, DateRange.parse("2025-09-01/2026-01-17")));
     assertThat(SchoolCalendar.of(result.values()).terms())
         .extracting(Term::label)
