@@ -144,8 +144,7 @@ final class TextValidators {
     @Override
     public boolean isValid(String text, ConstraintValidatorContext context) {
       List<String> words = many ? Texts.words(text) : List.of(text.strip());
-      boolean named =
-          words.stream().allMatch(word -> coded().anyMatch(each -> isNamed(each, word)));
+      boolean named = words.stream().allMatch(word -> coded().anyMatch(each -> each.isNamed(word)));
       // Separators alone are not empty, and yet no word.
       if (text.isBlank() || (named && !words.isEmpty())) {
         return true;
@@ -161,10 +160,6 @@ final class TextValidators {
 
     private Stream<Coded> coded() {
       return Arrays.stream(type.getEnumConstants());
-    }
-
-    private static boolean isNamed(Coded coded, String word) {
-      return coded.code().equals(word) || coded.wording().chinese().equals(word);
     }
   }
 

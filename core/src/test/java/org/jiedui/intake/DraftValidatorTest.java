@@ -46,6 +46,7 @@ class DraftValidatorTest {
       studentNumber=L522424201811290007 && residentId=           |
       residentId=52242420181129483x                              |
       sex=male && registration=rural && carer.relation=other     |
+      sex=男 && registration=农业 && carer.relation=爷爷         |
       ethnicity=汉×20 && className=一×40                         |
       boarding=是                                                |
       boarding=no                                                |
@@ -74,8 +75,8 @@ class DraftValidatorTest {
       sex=男性                                                   | sex not-one-of
       sex=MALE                                                   | sex not-one-of
       boarding=Y                                                 | boarding not-one-of
-      registration=农业                                          | registration not-one-of
-      carer.relation=爷爷                                        | carer.relation not-one-of
+      registration=乡下                                          | registration not-one-of
+      carer.relation=老人                                        | carer.relation not-one-of
       care.concerns=学习无人管理;调皮                             | care.concerns not-one-of
       care.concerns=学习无人管理,心理不太健康                     | care.concerns not-one-of
       # lengths
@@ -245,7 +246,8 @@ class DraftValidatorTest {
       studentNumber=                | studentNumber required
       studentNumber=X               | studentNumber student-number
       channel=                      | channel required
-      channel=微信                  | channel not-one-of
+      channel=微信                  |
+      channel=托人带话              | channel not-one-of
       madeBy=                       | madeBy required
       madeBy=老师                   | madeBy not-one-of
       staffNumber=曹老师            | staffNumber not-an-id
