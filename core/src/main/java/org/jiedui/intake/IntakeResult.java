@@ -15,7 +15,8 @@ import java.util.Comparator;
  *
  * @param <V> what a good draft becomes
  * @param accepted the values of the good drafts, in the order of their rows
- * @param violations the faults and warnings, by row
+ * @param violations the faults and warnings, by row; those of one row as {@link
+ *     DraftValidator#check} orders them
  */
 public record IntakeResult<V>(
     ImmutableList<Accepted<V>> accepted, ImmutableList<Violation> violations) {

@@ -20,6 +20,7 @@ import org.jiedui.rule.Cadence;
 import org.jiedui.rule.RuleSyntaxException;
 import org.jiedui.rule.Scope;
 import org.jiedui.text.Coded;
+import org.jiedui.text.Wording;
 
 /** Validators of the texts of drafts. An empty text passes all of them: see {@code NotBlank}. */
 final class TextValidators {
@@ -152,9 +153,9 @@ final class TextValidators {
       report(
           context,
           DraftRule.NOT_ONE_OF,
-          coded()
-              .map(each -> each.wording().chinese() + " (" + each.code() + ")")
-              .collect(joining("、")));
+          Wording.of(
+              coded().map(each -> each.wording().chinese()).collect(joining("、")),
+              coded().map(Coded::code).collect(joining(", "))));
       return false;
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jiedui.id.ActorId;
+import org.jiedui.text.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -90,7 +91,9 @@ class DraftRuleTest {
   @MethodSource("oneOfEach")
   void message_ofEveryRule_formatsInBothLanguages(Violation violation) {
     for (Locale locale : List.of(Locale.CHINA, Locale.ENGLISH)) {
-      assertThat(violation.message(locale)).isNotBlank().doesNotContain("%", "null", "\u001f", "#");
+      assertThat(violation.message(locale))
+          .isNotBlank()
+          .doesNotContain("%", "null", "\u001e", "\u001f", "#");
     }
     assertThat(violation.message(Locale.CHINA)).containsPattern("\\p{IsHan}");
     assertThat(violation.message(Locale.SIMPLIFIED_CHINESE))
@@ -108,11 +111,14 @@ class DraftRuleTest {
     assertThat(placeholders(violation.rule().wording().english()))
         .as("placeholders of %s in English", rule)
         .isEqualTo(violation.details().size());
-    for (String detail : violation.details()) {
-      String shown = detail.startsWith("#") ? detail.substring(1) : detail;
-      assertThat(violation.message(Locale.CHINA)).contains(shown);
-      assertThat(violation.message(Locale.ENGLISH)).contains(shown);
+    for (Wording detail : violation.details()) {
+      assertThat(violation.message(Locale.CHINA)).contains(shown(detail.chinese()));
+      assertThat(violation.message(Locale.ENGLISH)).contains(shown(detail.english()));
     }
+  }
+
+  private static String shown(String detail) {
+    return detail.startsWith("#") ? detail.substring(1) : detail;
   }
 
   private static int placeholders(String words) {

@@ -26,6 +26,7 @@ import org.jiedui.intake.PupilDraft.CareDraft;
 import org.jiedui.intake.PupilDraft.CarerDraft;
 import org.jiedui.intake.PupilDraft.ParentDraft;
 import org.jiedui.text.Coded;
+import org.jiedui.text.Wording;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -372,6 +373,10 @@ class DraftValidatorTest {
             "row 3 studentNumber student-number",
             "row 3 father.phone phone-unknown",
             "row 3 mother.phone phone-unknown");
+    assertThat(VALIDATOR.check(0, Drafts.good(PupilDraft.class, "residentId=5224242018A")))
+        .extracting(Violation::rule)
+        .as("of one field")
+        .containsExactly(DraftRule.RESIDENT_ID_LENGTH, DraftRule.RESIDENT_ID_CHARACTERS);
   }
 
   @ParameterizedTest
@@ -383,7 +388,8 @@ class DraftValidatorTest {
           titleChinese=月×101       | 最多 100 个字                                | at most 100 characters
           times=0                   | 应为 1–366 的整数                            | must be a whole number of 1–366
           graceDays=-1              | 应为 0–366 的整数                            | must be a whole number of 0–366
-          season=x                  | 只能填：学期内 (term)、全年 (year)           | must be one of: 学期内 (term)、全年 (year)
+          season=x                  | 只能填：学期内、全年                         | must be one of: term, year
+          channels=x                | 只能填：家访、谈心、面谈、探望、电话、视频通话、短信微信、写信 | must be one of: home-visit, talk, meeting, visit, call, video-call, message, letter
           scope=all adn boarding    | 第 5 个字符处有误，应为：and, or, or the end | is wrong at character 5; expected: and, or, or the end
           cadence=P1D               | 第 3 个字符处有误，应为：W for weeks or M for months | is wrong at character 3; expected: W for weeks or M for months
           """)
@@ -402,6 +408,7 @@ class DraftValidatorTest {
           care.closedOn=2025-10-10   | 不能早于建档日期                  | must not be before the field care.openedOn
           carer.birthDate=1994-11-30 | 照护人与学生的年龄差不足 24 岁，与祖辈关系不符 | is less than 24 years before the child's, too few for a grandparent
           ethnicity=汉×21            | 最多 20 个字                      | at most 20 characters
+          sex=男性                   | 只能填：男、女                    | must be one of: male, female
           """)
   void message_namesOtherFieldsAsTheReaderKnowsThem(String change, String chinese, String english) {
     Violation violation = VALIDATOR.check(0, Drafts.good(PupilDraft.class, change)).get(0);
@@ -410,6 +417,21 @@ class DraftValidatorTest {
                 Locale.CHINA, field -> field.equals("care.openedOn") ? "建档日期" : "?" + field))
         .isEqualTo(chinese);
     assertThat(violation.message(Locale.ENGLISH)).isEqualTo(english);
+  }
+
+  @Test
+  void details_areWordsInBothLanguages() {
+    assertThat(VALIDATOR.check(0, Drafts.good(PupilDraft.class, "sex=男性")).get(0).details())
+        .containsExactly(Wording.of("男、女", "male, female"));
+    assertThat(VALIDATOR.check(0, Drafts.good(PupilDraft.class, "name=")).get(0).details())
+        .isEmpty();
+    assertThat(Violation.of(3, "x", DraftRule.SYNTAX, 5, "#care.openedOn", Wording.of("甲", "a")))
+        .extracting(Violation::details)
+        .isEqualTo(
+            List.of(
+                Wording.of("5", "5"),
+                Wording.of("#care.openedOn", "#care.openedOn"),
+                Wording.of("甲", "a")));
   }
 
   private static final List<Class<? extends Record>> ALL =
@@ -431,7 +453,9 @@ class DraftValidatorTest {
         assertThat(violation.message(Locale.CHINA)).doesNotContain(marker, "秘密", "s3cret");
         assertThat(violation.message(Locale.US)).doesNotContain(marker, "秘密", "s3cret");
         assertThat(violation.toString()).doesNotContain(marker);
-        assertThat(violation.details()).noneMatch(detail -> detail.contains(marker));
+        assertThat(violation.details())
+            .noneMatch(
+                detail -> detail.chinese().contains(marker) || detail.english().contains(marker));
       }
       assertThatExceptionOfType(DraftRejectedException.class)
           .isThrownBy(() -> IntakeResult.of(List.of(), violations).valuesOrThrow())
