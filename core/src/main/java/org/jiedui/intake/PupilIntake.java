@@ -55,11 +55,11 @@ final class PupilIntake {
     if (directory.children().containsKey(number)) {
       row.report("studentNumber", DraftRule.ALREADY_THERE);
     }
-    ClassGroup group = directory.classes().get(draft.className().strip());
-    if (group == null) {
+    Optional<ClassGroup> group = directory.findClass(draft.className());
+    if (group.isEmpty()) {
       row.report("className", DraftRule.UNKNOWN_CLASS);
     }
-    if (!row.isGood() || group == null) {
+    if (!row.isGood()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -75,7 +75,7 @@ final class PupilIntake {
             Texts.coded(Registration.class, draft.registration()),
             parent(draft.father()),
             parent(draft.mother()),
-            facts(draft, group)));
+            facts(draft, group.orElseThrow())));
   }
 
   private static Optional<Parent> parent(ParentDraft draft) {

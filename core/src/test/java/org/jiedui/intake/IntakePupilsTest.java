@@ -351,8 +351,22 @@ class IntakePupilsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2015/9/30", "2015.9.30", "2015-09-30", "2015-9-30", " 2015/09/30 "})
-  void pupils_dateAsOfficeProgramsWriteIt_isRead(String date) {
+  @ValueSource(
+      strings = {
+        "2015/9/30",
+        "2015.9.30",
+        "2015-09-30",
+        "2015-9-30",
+        " 2015/09/30 ",
+        "2015年9月30日",
+        "2015年09月30日",
+        "２０１５年９月３０日",
+        "２０１５/9/30",
+        "２０１５－０９－３０",
+        "２０１５．９．３０",
+        "\u30002015／9／30"
+      })
+  void pupils_dateAsOfficeProgramsAndPeopleWriteIt_isRead(String date) {
     IntakeResult<Child> result = pupils("residentId= && birthDate=" + date);
     assertThat(result.faults()).isEmpty();
     assertThat(result.values().get(0).birthDate()).isEqualTo("2015-09-30");
@@ -368,14 +382,34 @@ class IntakePupilsTest {
         "20150930",
         "15/9/30",
         "42277",
-        "2015年9月30日",
+        "2015年9月31日",
+        "2015年9月",
+        "2015年9/30",
+        "2015-9月30日",
+        "15年9月30日",
+        "二〇一五年九月三十日",
         "0000-01-01",
         "9999-12-31",
-        "２０１５/9/30"
+        "9999年12月31日"
       })
   void pupils_textThatIsNoDay_isRefused(String date) {
     assertThat(texts(pupils("residentId= && birthDate=" + date).violations()))
         .containsExactly("row 2 birthDate not-a-date");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"一年级1班", " 一年级1班 ", "一（1）班", "一(１)班", "1年级 1班", "一年级一班", "一一班"})
+  void pupils_classHoweverItIsWritten_isFound(String name) {
+    Child child = pupils("className=" + name).valuesOrThrow().get(0);
+    assertThat(child.facts().placement().on(SampleSchool.FIRST_DAY))
+        .contains(new Placement(SampleSchool.classId(1), 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"一年级2班", "三年级1班", "1班", "向阳班"})
+  void pupils_classThatIsNotThere_isRefused(String name) {
+    assertThat(texts(pupils("className=" + name).violations()))
+        .containsExactly("row 2 className unknown-class");
   }
 
   @Test
