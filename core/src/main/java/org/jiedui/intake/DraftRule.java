@@ -114,8 +114,13 @@ public enum DraftRule implements Coded {
               + " Protection of Minors, art. 22)")),
   /** A last day is before the first. */
   ENDS_BEFORE_START("ends-before-start", Wording.of("不能早于%s", "must not be before the field %s")),
+  /** A date is after the last day of what it belongs to. */
+  AFTER_END("after-end", Wording.of("不能晚于%s", "must not be after the field %s")),
   /** A date stands without the one that it depends on. */
   NEEDS_OTHER("needs-other", Wording.of("填了此项就必须填%s", "needs the field %s as well")),
+  /** Something stands without the field on which it hangs, so that it would have no place. */
+  NOT_KEPT(
+      "not-kept", Severity.WARNING, Wording.of("缺少%s，此项不会保存", "is not kept without the field %s")),
   /** A person is born after care began. */
   BORN_TOO_LATE(
       "born-too-late", Wording.of("出生日期晚于建档日期", "is after the day on which the file was opened")),

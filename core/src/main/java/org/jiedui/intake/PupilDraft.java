@@ -46,8 +46,8 @@ public record PupilDraft(
    * A parent, as somebody wrote it.
    *
    * @param name the name, may be empty
-   * @param phone the phone, may be empty
-   * @param workplace where the parent works, may be empty
+   * @param phone the phone, may be empty; not kept without the name
+   * @param workplace where the parent works, may be empty; not kept without the day
    * @param awaySince the day from which the parent is away, empty if at home
    */
   public record ParentDraft(
@@ -99,10 +99,12 @@ public record PupilDraft(
    *
    * @param openedOn the first day in care (建档日期), empty if the child is not in care
    * @param closedOn the last day in care (离档日期), may be empty
-   * @param closingReason why the file was closed, may be empty
-   * @param keySupportSince the first day of key support, may be empty
-   * @param keySupportReason why, may be empty
-   * @param concerns kinds of difficulty, separated by semicolons, may be empty
+   * @param closingReason why the file was closed, may be empty; not kept without the day
+   * @param keySupportSince the first day of key support, not after the last day in care, may be
+   *     empty
+   * @param keySupportReason why; not kept without the day
+   * @param concerns kinds of difficulty, separated by semicolons, may be empty; without a first day
+   *     in care they hold from the first day of the school year
    */
   public record CareDraft(
       @DateText String openedOn,

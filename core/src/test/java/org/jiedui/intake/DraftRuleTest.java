@@ -150,7 +150,8 @@ class DraftRuleTest {
             DraftRule.ID_DIFFERS,
             DraftRule.BIRTH_DATE_DIFFERS,
             DraftRule.SEX_DIFFERS,
-            DraftRule.CARER_IS_MINOR);
+            DraftRule.CARER_IS_MINOR,
+            DraftRule.NOT_KEPT);
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jiedui.intake.PupilDraft.CareDraft;
@@ -42,7 +43,7 @@ class DraftValidatorTest {
       """
       # nothing is wrong
                                                                  |
-      studentNumber=G440524188001010014 && residentId=           |
+      studentNumber=G52242420181129483X && residentId=           |
       studentNumber=g52242420181129483x                          |
       studentNumber=L522424201811290007 && residentId=           |
       residentId=52242420181129483x                              |
@@ -84,13 +85,13 @@ class DraftValidatorTest {
       ethnicity=汉×21                                            | ethnicity too-long
       className=一×41                                            | className too-long
       father.phone=1×41                                          | father.phone too-long
-      mother.phone=1×41                                          | mother.phone too-long
+      mother.name=王芳 && mother.phone=1×41                      | mother.phone too-long
       carer.phone=1×41                                           | carer.phone too-long
       father.workplace=沪×201                                    | father.workplace not-an-address
-      mother.workplace=沪×201                                    | mother.workplace not-an-address
+      mother.awaySince=2024-02-29 && mother.workplace=沪×201     | mother.workplace not-an-address
       carer.address=村×201                                       | carer.address not-an-address
-      care.closingReason=x×201                                   | care.closingReason too-long
-      care.keySupportReason=x×201                                | care.keySupportReason too-long
+      care.closedOn=2025-10-11 && care.closingReason=x×201       | care.closingReason too-long
+      care.keySupportSince=2025-10-11 && care.keySupportReason=x×201 | care.keySupportReason too-long
       # numbers of people
       studentNumber=52242420181129483X                           | studentNumber student-number
       studentNumber=G5224242018112948                            | studentNumber student-number
@@ -102,7 +103,7 @@ class DraftValidatorTest {
       residentId=5224242018A                                     | residentId resident-id-characters, residentId resident-id-length
       # telephones are only warned of
       father.phone=12355                                         | father.phone phone-unknown
-      mother.phone=村委会代接                                    | mother.phone phone-unknown
+      mother.name=王芳 && mother.phone=村委会代接                | mother.phone phone-unknown
       carer.phone=1583012780                                     | carer.phone phone-unknown
       # dates
       birthDate=2018/11/31                                       | birthDate not-a-date
@@ -122,6 +123,11 @@ class DraftValidatorTest {
       residentId=440524188001010014 && birthDate=1880-01-01 && care.openedOn= && carer.name= && carer.relation= && carer.birthDate= && carer.phone= && carer.address= | residentId id-differs
       birthDate=2018-11-28                                       | birthDate birth-date-differs
       sex=女                                                     | sex sex-differs
+      residentId= && birthDate=2018-11-28                        | birthDate birth-date-differs
+      residentId= && sex=女                                      | sex sex-differs
+      studentNumber=g440524188001010014 && residentId= && sex=女 | birthDate birth-date-differs, sex sex-differs
+      studentNumber=L522424201811290007 && residentId= && sex=女 && birthDate=2018-11-28 |
+      studentNumber=G522424201811294831 && residentId= && sex=女 | studentNumber student-number-check
       # the carer
       carer.name=                                                | carer.name carer-without-name
       carer.name= && carer.relation= && carer.birthDate= && carer.phone=               | carer.name carer-without-name
@@ -140,10 +146,25 @@ class DraftValidatorTest {
       care.closedOn=2025-10-10                                   | care.closedOn ends-before-start
       care.keySupportSince=2025-10-10 && care.keySupportReason=x | care.keySupportSince ends-before-start
       care.keySupportSince=2025-10-11                            | care.keySupportReason required
+      care.closedOn=2025-12-31 && care.keySupportSince=2025-12-31 && care.keySupportReason=x |
+      care.closedOn=2025-12-31 && care.keySupportSince=2026-01-01 && care.keySupportReason=x | care.keySupportSince after-end
+      care.closedOn=2025-10-10 && care.keySupportSince=2026-01-01 && care.keySupportReason=x | care.closedOn ends-before-start
       care.openedOn=2018-11-28                                   | birthDate born-too-late
       care.openedOn=2018-11-29                                   |
       carer.name= && carer.relation= && carer.birthDate= && carer.phone= && carer.address= && care.openedOn= && care.closedOn=2025-10-11 | care.closedOn needs-other
       carer.name= && carer.relation= && carer.birthDate= && carer.phone= && carer.address= && care.openedOn= && care.keySupportSince=2025-10-11 && care.keySupportReason=x | care.keySupportSince needs-other
+      # what would have no place in the file
+      father.name=                                               | father.phone not-kept
+      father.name= && father.phone=                              |
+      father.awaySince=                                          | father.workplace not-kept
+      father.awaySince= && father.workplace=                     |
+      father.name= && father.awaySince=                          | father.phone not-kept, father.workplace not-kept
+      mother.phone=15043090037                                   | mother.phone not-kept
+      mother.workplace=上海市松江区                              | mother.workplace not-kept
+      mother.workplace=上海市松江区 && mother.awaySince=2024-2-29 |
+      care.closingReason=父母一方返乡                            | care.closingReason not-kept
+      care.closingReason=父母一方返乡 && care.closedOn=2025-10-11 |
+      care.keySupportReason=监护人年迈体弱                       | care.keySupportReason not-kept
       # a field that is wrong itself has no further consequence
       residentId=522424201811294831 && sex=女                    | residentId resident-id-check
       birthDate=x && care.openedOn=2018-11-28                    | birthDate not-a-date
@@ -355,7 +376,7 @@ class DraftValidatorTest {
             PupilDraft.class,
             "studentNumber=1 && name=x1 && sex=? && birthDate=? && residentId=1"
                 + " && className= && boarding=? && father.phone=12355 && father.awaySince=?"
-                + " && mother.phone=12356 && carer.relation= && carer.birthDate=?"
+                + " && mother.name=王芳 && mother.phone=12356 && carer.relation= && carer.birthDate=?"
                 + " && care.closedOn=2025-01-01");
     assertThat(VALIDATOR.check(3, draft))
         .extracting(Violation::toString)
@@ -408,13 +429,14 @@ class DraftValidatorTest {
           care.closedOn=2025-10-10   | 不能早于建档日期                  | must not be before the field care.openedOn
           carer.birthDate=1994-11-30 | 照护人与学生的年龄差不足 24 岁，与祖辈关系不符 | is less than 24 years before the child's, too few for a grandparent
           ethnicity=汉×21            | 最多 20 个字                      | at most 20 characters
+          care.closedOn=2026-01-17 && care.keySupportSince=2026-02-24 && care.keySupportReason=x | 不能晚于离档日期 | must not be after the field care.closedOn
+          care.closingReason=x       | 缺少离档日期，此项不会保存        | is not kept without the field care.closedOn
           sex=男性                   | 只能填：男、女                    | must be one of: male, female
           """)
   void message_namesOtherFieldsAsTheReaderKnowsThem(String change, String chinese, String english) {
     Violation violation = VALIDATOR.check(0, Drafts.good(PupilDraft.class, change)).get(0);
-    assertThat(
-            violation.message(
-                Locale.CHINA, field -> field.equals("care.openedOn") ? "建档日期" : "?" + field))
+    Map<String, String> headings = Map.of("care.openedOn", "建档日期", "care.closedOn", "离档日期");
+    assertThat(violation.message(Locale.CHINA, field -> headings.getOrDefault(field, "?" + field)))
         .isEqualTo(chinese);
     assertThat(violation.message(Locale.ENGLISH)).isEqualTo(english);
   }

@@ -226,6 +226,54 @@ class IntakePupilsTest {
     assertThat(father.map(at -> !at.away()).orElse(false)).isEqualTo(atHome);
   }
 
+  @Test
+  void pupils_workplaceOfAParentWithoutAName_isKeptWithTheAbsence() {
+    IntakeResult<Child> result = pupils("father.name= && father.phone=");
+    Child child = result.valuesOrThrow().get(0);
+    assertThat(result.violations()).isEmpty();
+    assertThat(child.father()).isEmpty();
+    assertThat(child.facts().father().on(LocalDate.of(2023, 4, 22)))
+        .contains(Whereabouts.away(Optional.of(Address.of("福建省晋江"))));
+  }
+
+  @Test
+  void pupils_whatIsNotKept_isWarnedOf() {
+    IntakeResult<Child> result =
+        pupils(
+            "father.name= && father.awaySince= && mother.phone=15043090037"
+                + " && care.closingReason=返乡 && care.keySupportReason=年迈");
+    assertThat(texts(result.violations()))
+        .containsExactly(
+            "row 2 care.closingReason not-kept",
+            "row 2 care.keySupportReason not-kept",
+            "row 2 father.phone not-kept",
+            "row 2 father.workplace not-kept",
+            "row 2 mother.phone not-kept");
+    Child child = result.valuesOrThrow().get(0);
+    assertThat(child.father()).isEmpty();
+    assertThat(child.facts().father().isEmpty()).isTrue();
+    assertThat(child.mother()).isEmpty();
+    assertThat(child.facts().care().entries()).hasSize(1);
+    assertThat(child.facts().keySupport().isEmpty()).isTrue();
+  }
+
+  @Test
+  void pupils_concernsWithoutAFile_areKeptFromTheFirstDayOfTheSchoolYear() {
+    IntakeResult<Child> result =
+        pupils(
+            "carer.name= && carer.relation= && carer.birthDate= && carer.phone= && carer.address="
+                + " && care.openedOn= && care.concerns=心理不太健康;行为习惯差");
+    CareFacts facts = result.valuesOrThrow().get(0).facts();
+    assertThat(result.violations()).isEmpty();
+    assertThat(facts.care().isEmpty()).isTrue();
+    assertThat(facts.concerns())
+        .containsOnlyKeys(ConcernKind.PSYCHOLOGICAL, ConcernKind.CONDUCT)
+        .allSatisfy(
+            (kind, timeline) ->
+                assertThat(timeline.entries())
+                    .containsExactly(entry("2025-09-01/..", Concern.of(kind), "2025-09-01")));
+  }
+
   @ParameterizedTest
   @CsvSource({"是, true", "yes, true", "否, false", "no, false", "'', false"})
   void pupils_boarding_isAFactOnlyIfSo(String text, boolean boards) {
