@@ -130,6 +130,12 @@ public enum DraftRule implements Coded {
   CLASS_NAME(
       "class-name",
       Wording.of("看不出年级，应写作 一年级1班", "does not say which grade; write for instance 一年级1班")),
+  /** Another row names another homeroom teacher for the same class. */
+  HOMEROOM_TWICE(
+      "homeroom-twice",
+      Wording.of(
+          "第 %s 行的班主任也任这个班，每班只能有一位班主任",
+          "row %s has a homeroom teacher for one of these classes too; a class has one")),
   /** The school has no member of staff of that number. */
   UNKNOWN_STAFF("unknown-staff", Wording.of("本校没有这个工号", "the school has no such staff number")),
   /** The school has no child of that student number. */
@@ -155,6 +161,14 @@ public enum DraftRule implements Coded {
   /** The rule contradicts itself or another version. */
   RULE_CONTRADICTION(
       "rule-contradiction", Wording.of("规则自相矛盾：%s", "the rule contradicts itself: %s")),
+  /** Another version of the same rule is faulty, and a rule is taken with all its versions. */
+  OTHER_VERSION_FAULTY(
+      "other-version-faulty",
+      Wording.of(
+          "同一规则第 %s 行有误，整条规则暂不采用",
+          "row %s of the same rule has a fault; a rule is taken as a whole")),
+  /** Two terms have days in common. */
+  TERMS_OVERLAP("terms-overlap", Wording.of("与第 %s 行的学期日期重叠", "overlaps the term of row %s")),
   /** The terms contradict each other. */
   TERM_CONTRADICTION("term-contradiction", Wording.of("学期有误：%s", "the terms are wrong: %s")),
   /** The label does not begin with a year. */

@@ -52,7 +52,7 @@ class DraftRuleTest {
                 .violations(),
             intake
                 .staff(
-                    Drafts.goodRows(StaffDraft.class, "classes=x"),
+                    Drafts.goodRows(StaffDraft.class, "classes=x", "number=T11", "number=T12"),
                     SampleSchool.SCHOOL,
                     SampleSchool.FIRST_DAY,
                     RECORDING)
@@ -69,8 +69,15 @@ class DraftRuleTest {
                     school,
                     ActorId.of("office"))
                 .violations(),
-            intake.rules(Drafts.goodRows(RuleDraft.class, "validUntil=2025-08-31")).violations(),
-            intake.terms(Drafts.goodRows(TermDraft.class, "label=x", "label=2020-1")).violations())
+            intake
+                .rules(
+                    Drafts.goodRows(
+                        RuleDraft.class, "validUntil=2025-08-31", "validFrom=2026-09-01"))
+                .violations(),
+            intake
+                .terms(
+                    Drafts.goodRows(TermDraft.class, "label=x", "label=2020-1", "", "label=2025-2"))
+                .violations())
         .flatMap(List::stream)
         .collect(toImmutableList());
   }

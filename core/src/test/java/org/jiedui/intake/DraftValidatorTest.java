@@ -355,6 +355,7 @@ class DraftValidatorTest {
             DraftRule.TOO_MANY_CELLS,
             DraftRule.UNKNOWN_CLASS,
             DraftRule.CLASS_NAME,
+            DraftRule.HOMEROOM_TWICE,
             DraftRule.UNKNOWN_STAFF,
             DraftRule.UNKNOWN_STUDENT,
             DraftRule.REPEATED_ROW,
@@ -362,6 +363,8 @@ class DraftValidatorTest {
             DraftRule.ALREADY_THERE,
             DraftRule.RECORDED_BEFORE_MADE,
             DraftRule.STAFF_NOT_EXPECTED,
+            DraftRule.OTHER_VERSION_FAULTY,
+            DraftRule.TERMS_OVERLAP,
             DraftRule.RULE_CONTRADICTION,
             DraftRule.TERM_CONTRADICTION,
             DraftRule.TERM_LABEL);
