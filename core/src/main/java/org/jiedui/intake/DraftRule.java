@@ -156,6 +156,11 @@ public enum DraftRule implements Coded {
   STAFF_NOT_EXPECTED(
       "staff-not-expected",
       Wording.of("联系人不是教职工，不应填工号", "names staff although the contact was not made by staff")),
+  /** A contact was made by staff, but nobody says by whom. */
+  STAFF_NUMBER_MISSING(
+      "staff-number-missing",
+      Severity.WARNING,
+      Wording.of("联系人是教职工，却没有填工号", "is empty although the contact was made by staff")),
   /** The scope or cadence cannot be read. */
   SYNTAX("syntax", Wording.of("第 %s 个字符处有误，应为：%s", "is wrong at character %s; expected: %s")),
   /** The rule contradicts itself or another version. */

@@ -1,6 +1,8 @@
 package org.jiedui.intake;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+import static java.util.Comparator.naturalOrder;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
@@ -455,7 +457,8 @@ public final class Intake {
    * @param rows the rows
    * @param directory what the school has
    * @param recordedBy who takes them in
-   * @return the contacts; the same rows have the same ids whenever they are taken in
+   * @return the contacts; the same rows have the same ids whenever they are taken in, in whatever
+   *     order those reached stand in them
    */
   public IntakeResult<Contact> contacts(
       List<DraftRow<ContactDraft>> rows, SchoolDirectory directory, ActorId recordedBy) {
@@ -487,13 +490,24 @@ public final class Intake {
     if (member.isPresent() && !madeBy.isStaff()) {
       row.report("staffNumber", DraftRule.STAFF_NOT_EXPECTED);
     }
+    if (member.isEmpty() && madeBy.isStaff()) {
+      row.report("staffNumber", DraftRule.STAFF_NUMBER_MISSING);
+    }
     if (!row.isGood() || child.isEmpty()) {
       return Optional.empty();
     }
     Channel channel = Texts.coded(Channel.class, draft.channel()).orElseThrow();
     ImmutableList<Party> with = Texts.allCoded(Party.class, draft.with());
     YesNo reached = Texts.coded(YesNo.class, draft.reached()).orElseThrow();
-    String content = digest(child.get(), day, channel, madeBy, member, with, reached);
+    String content =
+        digest(
+            child.get(),
+            day,
+            channel.code(),
+            madeBy.code(),
+            member.map(StaffId::value).orElse(""),
+            with.stream().map(Party::code).collect(toImmutableSortedSet(naturalOrder())),
+            reached.code());
     int occurrence = occurrences.merge(content, 1, Integer::sum);
     Contact.Builder contact =
         Contact.builder(

@@ -65,7 +65,8 @@ class DraftRuleTest {
                         "staffNumber=T99",
                         "studentNumber=L522424201811290007",
                         "recordedOn=2025-09-01",
-                        "madeBy=父亲"),
+                        "madeBy=父亲",
+                        "staffNumber="),
                     school,
                     ActorId.of("office"))
                 .violations(),
@@ -158,7 +159,8 @@ class DraftRuleTest {
             DraftRule.BIRTH_DATE_DIFFERS,
             DraftRule.SEX_DIFFERS,
             DraftRule.CARER_IS_MINOR,
-            DraftRule.NOT_KEPT);
+            DraftRule.NOT_KEPT,
+            DraftRule.STAFF_NUMBER_MISSING);
   }
 
   @Test

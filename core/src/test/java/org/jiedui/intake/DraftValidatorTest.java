@@ -363,6 +363,7 @@ class DraftValidatorTest {
             DraftRule.ALREADY_THERE,
             DraftRule.RECORDED_BEFORE_MADE,
             DraftRule.STAFF_NOT_EXPECTED,
+            DraftRule.STAFF_NUMBER_MISSING,
             DraftRule.OTHER_VERSION_FAULTY,
             DraftRule.TERMS_OVERLAP,
             DraftRule.RULE_CONTRADICTION,
