@@ -532,6 +532,27 @@ class DraftValidatorTest {
     return records;
   }
 
+  @ParameterizedTest
+  @MethodSource("draftRecords")
+  void new_componentsThatAreLeftOut_areEmpty(Class<?> type) throws ReflectiveOperationException {
+    RecordComponent[] components = type.getRecordComponents();
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    Object draft = type.getDeclaredConstructor(types).newInstance(new Object[components.length]);
+    assertThat(draft).isEqualTo(Drafts.filled(type.asSubclass(Record.class), ""));
+    for (RecordComponent component : components) {
+      Object value = component.getAccessor().invoke(draft);
+      Object empty =
+          component.getType() == String.class
+              ? ""
+              : component.getType().getField("EMPTY").get(null);
+      assertThat(value).as(component.getName()).isEqualTo(empty);
+    }
+    assertThat(VALIDATOR.check(1, draft))
+        .extracting(Violation::rule)
+        .allMatch(rule -> rule == DraftRule.REQUIRED);
+  }
+
   private static List<Annotation> constraintsOf(Annotation... annotations) {
     return Arrays.stream(annotations)
         .filter(each -> each.annotationType().isAnnotationPresent(Constraint.class))
