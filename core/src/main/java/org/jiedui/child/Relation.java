@@ -1,5 +1,6 @@
 package org.jiedui.child;
 
+import com.google.common.collect.ImmutableSet;
 import org.jiedui.text.Coded;
 import org.jiedui.text.Wording;
 
@@ -7,28 +8,51 @@ import org.jiedui.text.Wording;
 public enum Relation implements Coded {
   /** 祖父. */
   PATERNAL_GRANDFATHER(
-      "paternal-grandfather", Wording.of("祖父", "paternal grandfather"), CarerKind.GRANDPARENT),
+      "paternal-grandfather",
+      Wording.of("祖父", "paternal grandfather"),
+      CarerKind.GRANDPARENT,
+      "爷爷"),
   /** 祖母. */
   PATERNAL_GRANDMOTHER(
-      "paternal-grandmother", Wording.of("祖母", "paternal grandmother"), CarerKind.GRANDPARENT),
+      "paternal-grandmother",
+      Wording.of("祖母", "paternal grandmother"),
+      CarerKind.GRANDPARENT,
+      "奶奶"),
   /** 外祖父. */
   MATERNAL_GRANDFATHER(
-      "maternal-grandfather", Wording.of("外祖父", "maternal grandfather"), CarerKind.GRANDPARENT),
+      "maternal-grandfather",
+      Wording.of("外祖父", "maternal grandfather"),
+      CarerKind.GRANDPARENT,
+      "外公",
+      "姥爷"),
   /** 外祖母. */
   MATERNAL_GRANDMOTHER(
-      "maternal-grandmother", Wording.of("外祖母", "maternal grandmother"), CarerKind.GRANDPARENT),
+      "maternal-grandmother",
+      Wording.of("外祖母", "maternal grandmother"),
+      CarerKind.GRANDPARENT,
+      "外婆",
+      "姥姥"),
   /** 伯父. */
   FATHERS_ELDER_BROTHER(
-      "fathers-elder-brother", Wording.of("伯父", "father's elder brother"), CarerKind.RELATIVE),
+      "fathers-elder-brother",
+      Wording.of("伯父", "father's elder brother"),
+      CarerKind.RELATIVE,
+      "大伯"),
   /** 叔叔. */
   FATHERS_YOUNGER_BROTHER(
-      "fathers-younger-brother", Wording.of("叔叔", "father's younger brother"), CarerKind.RELATIVE),
+      "fathers-younger-brother",
+      Wording.of("叔叔", "father's younger brother"),
+      CarerKind.RELATIVE,
+      "叔父"),
   /** 姑姑. */
-  FATHERS_SISTER("fathers-sister", Wording.of("姑姑", "father's sister"), CarerKind.RELATIVE),
+  FATHERS_SISTER(
+      "fathers-sister", Wording.of("姑姑", "father's sister"), CarerKind.RELATIVE, "姑妈", "姑母"),
   /** 舅舅. */
-  MOTHERS_BROTHER("mothers-brother", Wording.of("舅舅", "mother's brother"), CarerKind.RELATIVE),
+  MOTHERS_BROTHER(
+      "mothers-brother", Wording.of("舅舅", "mother's brother"), CarerKind.RELATIVE, "舅父"),
   /** 姨妈. */
-  MOTHERS_SISTER("mothers-sister", Wording.of("姨妈", "mother's sister"), CarerKind.RELATIVE),
+  MOTHERS_SISTER(
+      "mothers-sister", Wording.of("姨妈", "mother's sister"), CarerKind.RELATIVE, "姨母", "姨"),
   /** Another adult relative. */
   OTHER_RELATIVE("other-relative", Wording.of("其他亲属", "other relative"), CarerKind.RELATIVE),
   /** 哥哥. */
@@ -43,11 +67,13 @@ public enum Relation implements Coded {
   private final String code;
   private final Wording wording;
   private final CarerKind kind;
+  private final ImmutableSet<String> otherNames;
 
-  Relation(String code, Wording wording, CarerKind kind) {
+  Relation(String code, Wording wording, CarerKind kind, String... otherNames) {
     this.code = code;
     this.wording = wording;
     this.kind = kind;
+    this.otherNames = ImmutableSet.copyOf(otherNames);
   }
 
   @Override
@@ -58,6 +84,11 @@ public enum Relation implements Coded {
   @Override
   public Wording wording() {
     return wording;
+  }
+
+  @Override
+  public ImmutableSet<String> otherNames() {
+    return otherNames;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.jiedui.contact;
 
+import com.google.common.collect.ImmutableSet;
 import org.jiedui.text.Coded;
 import org.jiedui.text.Wording;
 
@@ -20,20 +21,22 @@ public enum Channel implements Coded {
   /** 电话. */
   CALL("call", Wording.of("电话", "call"), 4),
   /** 视频通话. */
-  VIDEO_CALL("video-call", Wording.of("视频通话", "video call"), 5),
+  VIDEO_CALL("video-call", Wording.of("视频通话", "video call"), 5, "视频"),
   /** A text or voice message. */
-  MESSAGE("message", Wording.of("短信微信", "message"), 6),
+  MESSAGE("message", Wording.of("短信微信", "message"), 6, "短信", "微信"),
   /** 写信: only that it was sent is kept, never what it says. */
-  LETTER("letter", Wording.of("写信", "letter"), 7);
+  LETTER("letter", Wording.of("写信", "letter"), 7, "书信", "信件");
 
   private final String code;
   private final Wording wording;
   private final int number;
+  private final ImmutableSet<String> otherNames;
 
-  Channel(String code, Wording wording, int number) {
+  Channel(String code, Wording wording, int number, String... otherNames) {
     this.code = code;
     this.wording = wording;
     this.number = number;
+    this.otherNames = ImmutableSet.copyOf(otherNames);
   }
 
   @Override
@@ -44,6 +47,11 @@ public enum Channel implements Coded {
   @Override
   public Wording wording() {
     return wording;
+  }
+
+  @Override
+  public ImmutableSet<String> otherNames() {
+    return otherNames;
   }
 
   /**

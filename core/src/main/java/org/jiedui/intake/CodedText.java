@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jiedui.text.Coded;
 
-/** The text is the code or the Chinese name of one of a set, or empty. */
+/** The text names one of a set, see {@link Coded#isNamed}, or is empty. */
 @Documented
 @Constraint(validatedBy = TextValidators.CodedTexts.class)
 @Target(ElementType.FIELD)

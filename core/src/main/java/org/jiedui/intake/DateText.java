@@ -8,7 +8,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The text is a date that exists, such as {@code 2025-09-01} or {@code 2025/9/1}, or empty. */
+/**
+ * The text is a date that exists, or empty.
+ *
+ * <p>Read are {@code 2025-09-01}, {@code 2025/9/1}, {@code 2025.9.1} and {@code 2025年9月1日}, in
+ * which digits and signs may be full-width.
+ */
 @Documented
 @Constraint(validatedBy = TextValidators.Dates.class)
 @Target(ElementType.FIELD)

@@ -114,8 +114,13 @@ public enum DraftRule implements Coded {
               + " Protection of Minors, art. 22)")),
   /** A last day is before the first. */
   ENDS_BEFORE_START("ends-before-start", Wording.of("不能早于%s", "must not be before the field %s")),
+  /** A date is after the last day of what it belongs to. */
+  AFTER_END("after-end", Wording.of("不能晚于%s", "must not be after the field %s")),
   /** A date stands without the one that it depends on. */
   NEEDS_OTHER("needs-other", Wording.of("填了此项就必须填%s", "needs the field %s as well")),
+  /** Something stands without the field on which it hangs, so that it would have no place. */
+  NOT_KEPT(
+      "not-kept", Severity.WARNING, Wording.of("缺少%s，此项不会保存", "is not kept without the field %s")),
   /** A person is born after care began. */
   BORN_TOO_LATE(
       "born-too-late", Wording.of("出生日期晚于建档日期", "is after the day on which the file was opened")),
@@ -125,6 +130,12 @@ public enum DraftRule implements Coded {
   CLASS_NAME(
       "class-name",
       Wording.of("看不出年级，应写作 一年级1班", "does not say which grade; write for instance 一年级1班")),
+  /** Another row names another homeroom teacher for the same class. */
+  HOMEROOM_TWICE(
+      "homeroom-twice",
+      Wording.of(
+          "第 %s 行的班主任也任这个班，每班只能有一位班主任",
+          "row %s has a homeroom teacher for one of these classes too; a class has one")),
   /** The school has no member of staff of that number. */
   UNKNOWN_STAFF("unknown-staff", Wording.of("本校没有这个工号", "the school has no such staff number")),
   /** The school has no child of that student number. */
@@ -145,11 +156,24 @@ public enum DraftRule implements Coded {
   STAFF_NOT_EXPECTED(
       "staff-not-expected",
       Wording.of("联系人不是教职工，不应填工号", "names staff although the contact was not made by staff")),
+  /** A contact was made by staff, but nobody says by whom. */
+  STAFF_NUMBER_MISSING(
+      "staff-number-missing",
+      Severity.WARNING,
+      Wording.of("联系人是教职工，却没有填工号", "is empty although the contact was made by staff")),
   /** The scope or cadence cannot be read. */
   SYNTAX("syntax", Wording.of("第 %s 个字符处有误，应为：%s", "is wrong at character %s; expected: %s")),
   /** The rule contradicts itself or another version. */
   RULE_CONTRADICTION(
       "rule-contradiction", Wording.of("规则自相矛盾：%s", "the rule contradicts itself: %s")),
+  /** Another version of the same rule is faulty, and a rule is taken with all its versions. */
+  OTHER_VERSION_FAULTY(
+      "other-version-faulty",
+      Wording.of(
+          "同一规则第 %s 行有误，整条规则暂不采用",
+          "row %s of the same rule has a fault; a rule is taken as a whole")),
+  /** Two terms have days in common. */
+  TERMS_OVERLAP("terms-overlap", Wording.of("与第 %s 行的学期日期重叠", "overlaps the term of row %s")),
   /** The terms contradict each other. */
   TERM_CONTRADICTION("term-contradiction", Wording.of("学期有误：%s", "the terms are wrong: %s")),
   /** The label does not begin with a year. */

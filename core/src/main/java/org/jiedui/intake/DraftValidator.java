@@ -9,12 +9,14 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.hibernate.validator.HibernateValidator;
 import org.jiedui.text.Coded;
+import org.jiedui.text.Wording;
 
 /**
  * Runs the Jakarta constraints of drafts and gathers every violation.
@@ -27,7 +29,11 @@ import org.jiedui.text.Coded;
  */
 public final class DraftValidator {
 
+  /** Stands between the code of a rule and each of its details. */
   private static final char SEPARATOR = '\u001f';
+
+  /** Stands between the two languages of a detail. */
+  private static final char LANGUAGES = '\u001e';
 
   private final Validator validator;
 
@@ -56,7 +62,8 @@ public final class DraftValidator {
    *
    * @param row the row that it stands in, 0 for a form
    * @param draft the draft
-   * @return every violation, by field
+   * @return every violation: the faults before the warnings, each of them by field, and those of
+   *     one field in the order of {@link DraftRule}
    */
   public ImmutableList<Violation> check(int row, Object draft) {
     return validator.validate(draft).stream()
@@ -71,18 +78,25 @@ public final class DraftValidator {
         Coded.find(DraftRule.class, parts.get(0))
             .orElseThrow(
                 () -> new IllegalStateException("no draft rule has the code " + parts.get(0)));
-    ImmutableList<String> details =
+    Object[] details =
         rule == DraftRule.TOO_LONG
-            ? ImmutableList.of(
-                String.valueOf(violation.getConstraintDescriptor().getAttributes().get("max")))
-            : ImmutableList.copyOf(parts.subList(1, parts.size()));
-    return new Violation(row, violation.getPropertyPath().toString(), rule, details);
+            ? new Object[] {violation.getConstraintDescriptor().getAttributes().get("max")}
+            : parts.stream().skip(1).map(DraftValidator::detail).toArray();
+    return Violation.of(row, violation.getPropertyPath().toString(), rule, details);
+  }
+
+  private static Wording detail(String part) {
+    List<String> languages = Splitter.on(LANGUAGES).splitToList(part);
+    return Wording.of(languages.get(0), languages.get(1));
   }
 
   /** Writes a rule and its details as the template of a constraint violation. */
   static String template(DraftRule rule, Object... details) {
-    return Joiner.on(SEPARATOR)
-        .join(Stream.concat(Stream.of(rule.code()), Stream.of(details)).toList());
+    Stream<String> parts =
+        Arrays.stream(details)
+            .map(Violation::wording)
+            .map(detail -> detail.chinese() + LANGUAGES + detail.english());
+    return Joiner.on(SEPARATOR).join(Stream.concat(Stream.of(rule.code()), parts).toList());
   }
 
   /** Leaves templates as they are. */

@@ -1,13 +1,20 @@
 package org.jiedui.intake;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+import static java.util.Comparator.naturalOrder;
+
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.Term;
 import org.jiedui.child.Child;
@@ -62,6 +70,10 @@ public final class Intake {
   private static final Joiner FIELDS = Joiner.on('\u001f');
   private static final int ID_LENGTH = 32;
 
+  /** One class may be written in several ways: 一年级1班, 一（1）班. */
+  private static final Comparator<ClassName> SAME_CLASS =
+      Comparator.comparingInt(ClassName::grade).thenComparingInt(ClassName::number);
+
   private final DraftValidator validator;
 
   /**
@@ -74,31 +86,45 @@ public final class Intake {
   }
 
   /**
-   * Checks the terms of a calendar. If each is good by itself but they do not fit together, that is
-   * a fault of the first.
+   * Checks the terms of a calendar. Those that are good by themselves are compared with each other,
+   * whatever is wrong with other rows: two that overlap are both faulty. If the rest does not fit
+   * together otherwise, that is a fault of its first row, and none is taken.
    *
    * @param rows the rows
    * @return the terms
    */
   public IntakeResult<Term> terms(List<DraftRow<TermDraft>> rows) {
-    IntakeResult<Term> terms =
+    IntakeResult<Term> each =
         new RowCheck<TermDraft, Term>()
             .run(rows, validator, "label", draft -> Texts.present(draft.label()), Intake::term);
-    if (terms.faults().isEmpty() && !rows.isEmpty()) {
-      try {
-        SchoolCalendar.of(terms.values());
-      } catch (IllegalArgumentException e) {
-        return IntakeResult.of(
-            List.of(),
-            List.of(
-                Violation.of(
-                    rows.get(0).row(),
-                    "label",
-                    DraftRule.TERM_CONTRADICTION,
-                    String.valueOf(e.getMessage()))));
+    IntakeResult<Term> terms = each.with(overlaps(each.accepted()));
+    if (terms.accepted().isEmpty()) {
+      return terms;
+    }
+    try {
+      SchoolCalendar.of(terms.values());
+      return terms;
+    } catch (IllegalArgumentException e) {
+      Violation contradiction =
+          Violation.of(
+              terms.accepted().get(0).row(),
+              "label",
+              DraftRule.TERM_CONTRADICTION,
+              String.valueOf(e.getMessage()));
+      return IntakeResult.<Term>of(List.of(), terms.violations()).with(List.of(contradiction));
+    }
+  }
+
+  private static ImmutableList<Violation> overlaps(List<IntakeResult.Accepted<Term>> terms) {
+    ImmutableList.Builder<Violation> violations = ImmutableList.builder();
+    for (IntakeResult.Accepted<Term> term : terms) {
+      for (IntakeResult.Accepted<Term> other : terms) {
+        if (!term.equals(other) && term.value().days().overlaps(other.value().days())) {
+          violations.add(Violation.of(term.row(), "label", DraftRule.TERMS_OVERLAP, other.row()));
+        }
       }
     }
-    return terms;
+    return violations.build();
   }
 
   private static Optional<Term> term(TermDraft draft, RowCheck<TermDraft, Term>.Row row) {
@@ -132,8 +158,14 @@ public final class Intake {
    */
   public record StaffRoll(IntakeResult<StaffMember> staff, ImmutableList<ClassGroup> classes) {}
 
+  /** A member of staff with the post and the classes of the row. */
+  private record Teacher(StaffMember member, Post post, ImmutableList<ClassName> classes) {}
+
   /**
    * Checks a list of staff. The school's classes are those that somebody teaches.
+   *
+   * <p>A class has one homeroom teacher: if two rows have one for the same class, both are faulty,
+   * for nobody can tell which is right.
    *
    * @param rows the rows
    * @param school the school
@@ -143,48 +175,88 @@ public final class Intake {
    */
   public StaffRoll staff(
       List<DraftRow<StaffDraft>> rows, School school, LocalDate firstDay, Recording recording) {
-    // One class may be written in several ways: 一年级1班, 一（1）班.
-    Comparator<ClassName> sameClass =
-        Comparator.comparingInt(ClassName::grade).thenComparingInt(ClassName::number);
-    Map<ClassName, StaffId> homeroom = new TreeMap<>(sameClass);
-    Map<ClassName, Set<StaffId>> subject = new TreeMap<>(sameClass);
-    IntakeResult<StaffMember> staff =
-        new RowCheck<StaffDraft, StaffMember>()
+    IntakeResult<Teacher> teachers =
+        new RowCheck<StaffDraft, Teacher>()
             .run(
                 rows,
                 validator,
                 "number",
                 draft -> Texts.present(draft.number()),
-                (draft, row) -> {
-                  StaffId id = StaffId.of(draft.number().strip());
-                  Post post = Texts.coded(Post.class, draft.post()).orElseThrow();
-                  List<ClassName> teaches = new ArrayList<>();
-                  for (String text : Texts.words(draft.classes())) {
-                    ClassName.find(text)
-                        .ifPresentOrElse(
-                            teaches::add, () -> row.report("classes", DraftRule.CLASS_NAME));
-                  }
-                  if (!row.isGood()) {
-                    return Optional.empty();
-                  }
-                  for (ClassName name : teaches) {
-                    if (post == Post.HOMEROOM_TEACHER) {
-                      homeroom.put(name, id);
-                    } else {
-                      subject.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(id);
-                    }
-                  }
-                  return Optional.of(
-                      new StaffMember(
-                          school.id(),
-                          id,
-                          PersonName.of(draft.name()),
-                          Texts.coded(Sex.class, draft.sex()).orElseThrow(),
-                          Texts.present(draft.phone()).map(PhoneNumber::of),
-                          Timeline.<Post>empty()
-                              .with(DateRange.startingOn(firstDay), post, recording.of(firstDay))));
-                });
-    Set<ClassName> names = new TreeSet<>(sameClass);
+                (draft, row) -> teacher(draft, row, school, firstDay, recording))
+            .with(homeroomsTwice(rows));
+    return new StaffRoll(
+        teachers.map(Teacher::member), classes(teachers.values(), school, firstDay, recording));
+  }
+
+  private static Optional<Teacher> teacher(
+      StaffDraft draft,
+      RowCheck<StaffDraft, Teacher>.Row row,
+      School school,
+      LocalDate firstDay,
+      Recording recording) {
+    Post post = Texts.coded(Post.class, draft.post()).orElseThrow();
+    ImmutableList.Builder<ClassName> classes = ImmutableList.builder();
+    for (String text : Texts.words(draft.classes())) {
+      ClassName.find(text)
+          .ifPresentOrElse(classes::add, () -> row.report("classes", DraftRule.CLASS_NAME));
+    }
+    if (!row.isGood()) {
+      return Optional.empty();
+    }
+    StaffMember member =
+        new StaffMember(
+            school.id(),
+            StaffId.of(draft.number().strip()),
+            PersonName.of(draft.name()),
+            Texts.coded(Sex.class, draft.sex()).orElseThrow(),
+            Texts.present(draft.phone()).map(PhoneNumber::of),
+            Timeline.<Post>empty()
+                .with(DateRange.startingOn(firstDay), post, recording.of(firstDay)));
+    return Optional.of(new Teacher(member, post, classes.build()));
+  }
+
+  /** Finds rows with homeroom teachers of one class, whatever else may be wrong with them. */
+  private static ImmutableSet<Violation> homeroomsTwice(List<DraftRow<StaffDraft>> rows) {
+    ImmutableSet.Builder<Violation> violations = ImmutableSet.builder();
+    Map<ClassName, DraftRow<StaffDraft>> firstOfClass = new TreeMap<>(SAME_CLASS);
+    for (DraftRow<StaffDraft> row : rows) {
+      if (Texts.coded(Post.class, row.draft().post()).equals(Optional.of(Post.HOMEROOM_TEACHER))) {
+        for (String text : Texts.words(row.draft().classes())) {
+          ClassName.find(text)
+              .map(name -> firstOfClass.putIfAbsent(name, row))
+              .filter(first -> !isSamePerson(first.draft(), row.draft()))
+              .ifPresent(
+                  first ->
+                      violations.add(homeroomTwice(first, row)).add(homeroomTwice(row, first)));
+        }
+      }
+    }
+    return violations.build();
+  }
+
+  private static Violation homeroomTwice(DraftRow<StaffDraft> row, DraftRow<StaffDraft> other) {
+    return Violation.of(row.row(), "classes", DraftRule.HOMEROOM_TWICE, other.row());
+  }
+
+  /** Rows of one staff number are told to repeat or contradict each other, and that is enough. */
+  private static boolean isSamePerson(StaffDraft draft, StaffDraft other) {
+    return draft.number().strip().equals(other.number().strip());
+  }
+
+  private static ImmutableList<ClassGroup> classes(
+      List<Teacher> teachers, School school, LocalDate firstDay, Recording recording) {
+    Map<ClassName, StaffId> homeroom = new TreeMap<>(SAME_CLASS);
+    Map<ClassName, Set<StaffId>> subject = new TreeMap<>(SAME_CLASS);
+    for (Teacher teacher : teachers) {
+      for (ClassName name : teacher.classes()) {
+        if (teacher.post() == Post.HOMEROOM_TEACHER) {
+          homeroom.put(name, teacher.member().id());
+        } else {
+          subject.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(teacher.member().id());
+        }
+      }
+    }
+    Set<ClassName> names = new TreeSet<>(SAME_CLASS);
     names.addAll(homeroom.keySet());
     names.addAll(subject.keySet());
     ImmutableList.Builder<ClassGroup> classes = ImmutableList.builder();
@@ -207,7 +279,7 @@ public final class Intake {
                       ImmutableSet.copyOf(subject.getOrDefault(name, Set.of())),
                       recording.of(firstDay))));
     }
-    return new StaffRoll(staff, classes.build());
+    return classes.build();
   }
 
   /**
@@ -234,61 +306,79 @@ public final class Intake {
             pupils::child);
   }
 
+  /** A version of a rule with what its row says of the rule. */
+  private record Version(RuleDraft draft, RuleVersion value) {}
+
   /**
-   * Checks a rule book. Several rows of one id are versions of one rule.
+   * Checks a rule book. Several rows of one id are versions of one rule, which is taken with all of
+   * them or not at all: if one has a fault, so have the others. A row that repeats another one
+   * takes nothing from the rule.
    *
    * @param rows the rows
    * @return the rules, in the order of their first rows
    */
   public IntakeResult<ContactRule> rules(List<DraftRow<RuleDraft>> rows) {
-    IntakeResult<RuleVersion> versions =
-        new RowCheck<RuleDraft, RuleVersion>()
+    IntakeResult<Version> versions =
+        new RowCheck<RuleDraft, Version>()
             .run(
                 rows,
                 validator,
                 "id",
-                draft -> Optional.of(draft.id().strip() + " " + Texts.dateKey(draft.validFrom())),
+                draft -> key(draft.id().strip(), Texts.dateKey(draft.validFrom())),
                 Intake::version);
-    Map<Integer, RuleDraft> drafts = new LinkedHashMap<>();
-    rows.forEach(row -> drafts.put(row.row(), row.draft()));
-    Map<RuleId, List<IntakeResult.Accepted<RuleVersion>>> byRule = new LinkedHashMap<>();
-    for (IntakeResult.Accepted<RuleVersion> version : versions.accepted()) {
-      RuleDraft draft = drafts.get(version.row());
-      if (draft != null) {
-        byRule
-            .computeIfAbsent(RuleId.of(draft.id().strip()), any -> new ArrayList<>())
-            .add(version);
+    ImmutableSet<Integer> faulty =
+        versions.faults().stream()
+            .filter(fault -> fault.rule() != DraftRule.REPEATED_ROW)
+            .map(Violation::row)
+            .collect(toImmutableSet());
+    Map<String, Integer> faultyRowOfRule = new HashMap<>();
+    for (DraftRow<RuleDraft> row : rows) {
+      if (faulty.contains(row.row())) {
+        faultyRowOfRule.putIfAbsent(row.draft().id().strip(), row.row());
       }
     }
+    ListMultimap<String, IntakeResult.Accepted<Version>> byRule =
+        Multimaps.index(versions.accepted(), version -> version.value().draft().id().strip());
     List<Violation> violations = new ArrayList<>(versions.violations());
     List<IntakeResult.Accepted<ContactRule>> rules = new ArrayList<>();
-    byRule.forEach(
-        (id, all) -> {
-          int row = all.get(0).row();
-          RuleDraft last = drafts.get(all.get(all.size() - 1).row());
-          if (last == null) {
-            return;
-          }
-          try {
-            rules.add(
-                new IntakeResult.Accepted<>(
-                    row,
-                    ContactRule.of(
-                        id,
-                        Wording.of(last.titleChinese().strip(), last.titleEnglish().strip()),
-                        Provenance.unverified(last.source().strip()),
-                        all.stream().map(IntakeResult.Accepted::value).toList())));
-          } catch (IllegalArgumentException e) {
-            violations.add(
-                Violation.of(
-                    row, "id", DraftRule.RULE_CONTRADICTION, String.valueOf(e.getMessage())));
-          }
-        });
+    Multimaps.asMap(byRule)
+        .forEach(
+            (id, all) -> {
+              Integer faultyRow = faultyRowOfRule.get(id);
+              if (faultyRow != null) {
+                all.forEach(each -> violations.add(otherVersionFaulty(each.row(), faultyRow)));
+                return;
+              }
+              int row = all.get(0).row();
+              try {
+                rules.add(new IntakeResult.Accepted<>(row, rule(all)));
+              } catch (IllegalArgumentException e) {
+                violations.add(
+                    Violation.of(
+                        row, "id", DraftRule.RULE_CONTRADICTION, String.valueOf(e.getMessage())));
+                all.stream()
+                    .skip(1)
+                    .forEach(each -> violations.add(otherVersionFaulty(each.row(), row)));
+              }
+            });
     return IntakeResult.of(rules, violations);
   }
 
-  private static Optional<RuleVersion> version(
-      RuleDraft draft, RowCheck<RuleDraft, RuleVersion>.Row row) {
+  private static ContactRule rule(List<IntakeResult.Accepted<Version>> versions) {
+    // The last row names the rule.
+    RuleDraft last = versions.get(versions.size() - 1).value().draft();
+    return ContactRule.of(
+        RuleId.of(last.id().strip()),
+        Wording.of(last.titleChinese().strip(), last.titleEnglish().strip()),
+        Provenance.unverified(last.source().strip()),
+        versions.stream().map(version -> version.value().value()).toList());
+  }
+
+  private static Violation otherVersionFaulty(int row, int faultyRow) {
+    return Violation.of(row, "id", DraftRule.OTHER_VERSION_FAULTY, faultyRow);
+  }
+
+  private static Optional<Version> version(RuleDraft draft, RowCheck<RuleDraft, Version>.Row row) {
     try {
       RuleVersion.Builder version =
           RuleVersion.from(Texts.date(draft.validFrom()).orElseThrow())
@@ -304,7 +394,7 @@ public final class Intake {
       Texts.coded(Coverage.class, draft.coverage()).ifPresent(version::coverage);
       Texts.present(draft.scope()).map(Scope::parse).ifPresent(version::scope);
       Texts.date(draft.validUntil()).ifPresent(version::until);
-      return Optional.of(version.build());
+      return Optional.of(new Version(draft, version.build()));
     } catch (IllegalArgumentException e) {
       row.report("id", DraftRule.RULE_CONTRADICTION, String.valueOf(e.getMessage()));
       return Optional.empty();
@@ -327,11 +417,10 @@ public final class Intake {
             validator,
             "studentNumber",
             draft ->
-                Optional.of(
-                    FIELDS.join(
-                        Texts.studentNumberKey(draft.studentNumber()),
-                        draft.staffNumber().strip(),
-                        Texts.dateKey(draft.from()))),
+                key(
+                    Texts.studentNumberKey(draft.studentNumber()),
+                    draft.staffNumber().strip(),
+                    Texts.dateKey(draft.from())),
             (draft, row) -> {
               Optional<ChildId> child = child(draft.studentNumber(), directory, row);
               StaffId staff = staff(draft.staffNumber(), "staffNumber", directory, row);
@@ -368,7 +457,8 @@ public final class Intake {
    * @param rows the rows
    * @param directory what the school has
    * @param recordedBy who takes them in
-   * @return the contacts; the same rows have the same ids whenever they are taken in
+   * @return the contacts; the same rows have the same ids whenever they are taken in, in whatever
+   *     order those reached stand in them
    */
   public IntakeResult<Contact> contacts(
       List<DraftRow<ContactDraft>> rows, SchoolDirectory directory, ActorId recordedBy) {
@@ -400,13 +490,24 @@ public final class Intake {
     if (member.isPresent() && !madeBy.isStaff()) {
       row.report("staffNumber", DraftRule.STAFF_NOT_EXPECTED);
     }
+    if (member.isEmpty() && madeBy.isStaff()) {
+      row.report("staffNumber", DraftRule.STAFF_NUMBER_MISSING);
+    }
     if (!row.isGood() || child.isEmpty()) {
       return Optional.empty();
     }
     Channel channel = Texts.coded(Channel.class, draft.channel()).orElseThrow();
     ImmutableList<Party> with = Texts.allCoded(Party.class, draft.with());
     YesNo reached = Texts.coded(YesNo.class, draft.reached()).orElseThrow();
-    String content = digest(child.get(), day, channel, madeBy, member, with, reached);
+    String content =
+        digest(
+            child.get(),
+            day,
+            channel.code(),
+            madeBy.code(),
+            member.map(StaffId::value).orElse(""),
+            with.stream().map(Party::code).collect(toImmutableSortedSet(naturalOrder())),
+            reached.code());
     int occurrence = occurrences.merge(content, 1, Integer::sum);
     Contact.Builder contact =
         Contact.builder(
@@ -443,6 +544,13 @@ public final class Intake {
       row.report(field, DraftRule.UNKNOWN_STAFF);
     }
     return staff;
+  }
+
+  /** The key of a row by several fields; none if one of them is empty, for that is told already. */
+  private static Optional<String> key(String... fields) {
+    return Stream.of(fields).anyMatch(String::isEmpty)
+        ? Optional.empty()
+        : Optional.of(FIELDS.join(fields));
   }
 
   /** An id that follows from the content, made of nothing personal. */

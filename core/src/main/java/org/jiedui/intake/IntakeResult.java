@@ -1,12 +1,15 @@
 package org.jiedui.intake;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.function.Function;
 
 /**
  * What became of some drafts: the values of the good ones, and every violation of all of them.
@@ -15,7 +18,8 @@ import java.util.Comparator;
  *
  * @param <V> what a good draft becomes
  * @param accepted the values of the good drafts, in the order of their rows
- * @param violations the faults and warnings, by row
+ * @param violations the faults and warnings, by row; those of one row as {@link
+ *     DraftValidator#check} orders them
  */
 public record IntakeResult<V>(
     ImmutableList<Accepted<V>> accepted, ImmutableList<Violation> violations) {
@@ -34,6 +38,27 @@ public record IntakeResult<V>(
     return new IntakeResult<>(
         ImmutableList.copyOf(accepted),
         ImmutableList.sortedCopyOf(Comparator.naturalOrder(), violations));
+  }
+
+  /** Returns the same with more violations; rows at which they are faults are not taken. */
+  IntakeResult<V> with(Collection<Violation> more) {
+    ImmutableSet<Integer> faulty =
+        more.stream()
+            .filter(violation -> violation.severity() == Severity.FAULT)
+            .map(Violation::row)
+            .collect(toImmutableSet());
+    return of(
+        accepted.stream().filter(each -> !faulty.contains(each.row())).collect(toImmutableList()),
+        ImmutableList.<Violation>builder().addAll(violations).addAll(more).build());
+  }
+
+  /** Returns the same with other values in the same rows. */
+  <W> IntakeResult<W> map(Function<V, W> function) {
+    return new IntakeResult<>(
+        accepted.stream()
+            .map(each -> new Accepted<>(each.row(), function.apply(each.value())))
+            .collect(toImmutableList()),
+        violations);
   }
 
   /**

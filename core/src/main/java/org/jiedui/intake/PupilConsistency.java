@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiedui.child.CarerKind;
 import org.jiedui.child.Relation;
+import org.jiedui.intake.PupilDraft.CareDraft;
 import org.jiedui.intake.PupilDraft.CarerDraft;
+import org.jiedui.intake.PupilDraft.ParentDraft;
 import org.jiedui.person.ResidentId;
 import org.jiedui.person.Sex;
 import org.jiedui.person.StudentNumber;
@@ -37,6 +39,7 @@ public final class PupilConsistency implements ConstraintValidator<ConsistentPup
     checkResidentId(draft, report);
     checkCarer(draft, report);
     checkDates(draft, report);
+    checkKept(draft, report);
     return report.isClean();
   }
 
@@ -52,12 +55,16 @@ public final class PupilConsistency implements ConstraintValidator<ConsistentPup
     if (id.isPresent() && inNumber.isPresent() && !id.equals(inNumber)) {
       report.at("residentId", DraftRule.ID_DIFFERS);
     }
+    // A resident ID that is wrong is told of itself; the student number does not stand in for it.
+    Optional<ResidentId> known = draft.residentId().isBlank() ? inNumber : id;
     Optional<LocalDate> birthDate = Texts.date(draft.birthDate());
-    if (id.isPresent() && birthDate.isPresent() && !id.get().birthDate().equals(birthDate.get())) {
+    if (known.isPresent()
+        && birthDate.isPresent()
+        && !known.get().birthDate().equals(birthDate.get())) {
       report.at("birthDate", DraftRule.BIRTH_DATE_DIFFERS);
     }
     Optional<Sex> sex = Texts.coded(Sex.class, draft.sex());
-    if (id.isPresent() && sex.isPresent() && id.get().sex() != sex.get()) {
+    if (known.isPresent() && sex.isPresent() && known.get().sex() != sex.get()) {
       report.at("sex", DraftRule.SEX_DIFFERS);
     }
   }
@@ -119,6 +126,8 @@ public final class PupilConsistency implements ConstraintValidator<ConsistentPup
     }
     if (isBefore(closed, opened)) {
       report.at("care.closedOn", DraftRule.ENDS_BEFORE_START, "#care.openedOn");
+    } else if (isBefore(closed, support)) {
+      report.at("care.keySupportSince", DraftRule.AFTER_END, "#care.closedOn");
     }
     if (isBefore(support, opened)) {
       report.at("care.keySupportSince", DraftRule.ENDS_BEFORE_START, "#care.openedOn");
@@ -128,6 +137,29 @@ public final class PupilConsistency implements ConstraintValidator<ConsistentPup
     }
     if (!draft.care().keySupportSince().isBlank() && draft.care().keySupportReason().isBlank()) {
       report.at("care.keySupportReason", DraftRule.REQUIRED);
+    }
+  }
+
+  /** Warns of what has no place in a child's file; {@link PupilIntake} leaves it out. */
+  private static void checkKept(PupilDraft draft, Reporter report) {
+    checkKept(draft.father(), "father", report);
+    checkKept(draft.mother(), "mother", report);
+    CareDraft care = draft.care();
+    if (care.closedOn().isBlank() && !care.closingReason().isBlank()) {
+      report.at("care.closingReason", DraftRule.NOT_KEPT, "#care.closedOn");
+    }
+    if (care.keySupportSince().isBlank() && !care.keySupportReason().isBlank()) {
+      report.at("care.keySupportReason", DraftRule.NOT_KEPT, "#care.keySupportSince");
+    }
+  }
+
+  private static void checkKept(ParentDraft parent, String field, Reporter report) {
+    if (parent.name().isBlank() && !parent.phone().isBlank()) {
+      report.at(field + ".phone", DraftRule.NOT_KEPT, "#" + field + ".name");
+    }
+    // Where a parent works is kept with the absence, whether or not the name is known.
+    if (parent.awaySince().isBlank() && !parent.workplace().isBlank()) {
+      report.at(field + ".workplace", DraftRule.NOT_KEPT, "#" + field + ".awaySince");
     }
   }
 

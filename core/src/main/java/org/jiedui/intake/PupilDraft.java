@@ -1,5 +1,8 @@
 package org.jiedui.intake;
 
+import static com.google.common.base.Strings.nullToEmpty;
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -43,11 +46,46 @@ public record PupilDraft(
     @Valid CareDraft care) {
 
   /**
+   * Creates a draft of a pupil.
+   *
+   * <p>What is left out, as JSON may do, is empty: a null becomes the empty text or the empty part.
+   *
+   * @param studentNumber the student number (学籍号)
+   * @param name the name
+   * @param sex 男 or 女
+   * @param ethnicity the ethnicity, may be empty
+   * @param birthDate the birth date
+   * @param residentId the resident ID, may be empty
+   * @param className the class, for instance 一年级1班
+   * @param boarding 是 or 否, may be empty
+   * @param registration 农村 or 城镇, may be empty
+   * @param father the father
+   * @param mother the mother
+   * @param carer who cares for the child at home
+   * @param care the child's file
+   */
+  public PupilDraft {
+    studentNumber = nullToEmpty(studentNumber);
+    name = nullToEmpty(name);
+    sex = nullToEmpty(sex);
+    ethnicity = nullToEmpty(ethnicity);
+    birthDate = nullToEmpty(birthDate);
+    residentId = nullToEmpty(residentId);
+    className = nullToEmpty(className);
+    boarding = nullToEmpty(boarding);
+    registration = nullToEmpty(registration);
+    father = requireNonNullElse(father, ParentDraft.EMPTY);
+    mother = requireNonNullElse(mother, ParentDraft.EMPTY);
+    carer = requireNonNullElse(carer, CarerDraft.EMPTY);
+    care = requireNonNullElse(care, CareDraft.EMPTY);
+  }
+
+  /**
    * A parent, as somebody wrote it.
    *
    * @param name the name, may be empty
-   * @param phone the phone, may be empty
-   * @param workplace where the parent works, may be empty
+   * @param phone the phone, may be empty; not kept without the name
+   * @param workplace where the parent works, may be empty; not kept without the day
    * @param awaySince the day from which the parent is away, empty if at home
    */
   public record ParentDraft(
@@ -58,6 +96,23 @@ public record PupilDraft(
 
     /** Nothing was written. */
     public static final ParentDraft EMPTY = new ParentDraft("", "", "", "");
+
+    /**
+     * Creates a draft of a parent.
+     *
+     * <p>What is left out, as JSON may do, is empty: a null becomes the empty text.
+     *
+     * @param name the name, may be empty
+     * @param phone the phone, may be empty; not kept without the name
+     * @param workplace where the parent works, may be empty; not kept without the day
+     * @param awaySince the day from which the parent is away, empty if at home
+     */
+    public ParentDraft {
+      name = nullToEmpty(name);
+      phone = nullToEmpty(phone);
+      workplace = nullToEmpty(workplace);
+      awaySince = nullToEmpty(awaySince);
+    }
 
     /** Returns no content: it is personal. */
     @Override
@@ -87,6 +142,27 @@ public record PupilDraft(
     /** Nothing was written. */
     public static final CarerDraft EMPTY = new CarerDraft("", "", "", "", "", "");
 
+    /**
+     * Creates a draft of a carer.
+     *
+     * <p>What is left out, as JSON may do, is empty: a null becomes the empty text.
+     *
+     * @param name the name, empty if nobody but the parents cares for the child
+     * @param relation how the carer is related to the child
+     * @param birthDate the birth date, may be empty
+     * @param phone the phone, may be empty
+     * @param address where the carer lives, may be empty
+     * @param notifiedOn the day on which the parents told the school, may be empty
+     */
+    public CarerDraft {
+      name = nullToEmpty(name);
+      relation = nullToEmpty(relation);
+      birthDate = nullToEmpty(birthDate);
+      phone = nullToEmpty(phone);
+      address = nullToEmpty(address);
+      notifiedOn = nullToEmpty(notifiedOn);
+    }
+
     /** Returns no content: it is personal. */
     @Override
     public String toString() {
@@ -99,10 +175,12 @@ public record PupilDraft(
    *
    * @param openedOn the first day in care (建档日期), empty if the child is not in care
    * @param closedOn the last day in care (离档日期), may be empty
-   * @param closingReason why the file was closed, may be empty
-   * @param keySupportSince the first day of key support, may be empty
-   * @param keySupportReason why, may be empty
-   * @param concerns kinds of difficulty, separated by semicolons, may be empty
+   * @param closingReason why the file was closed, may be empty; not kept without the day
+   * @param keySupportSince the first day of key support, not after the last day in care, may be
+   *     empty
+   * @param keySupportReason why; not kept without the day
+   * @param concerns kinds of difficulty, separated by semicolons, may be empty; without a first day
+   *     in care they hold from the first day of the school year
    */
   public record CareDraft(
       @DateText String openedOn,
@@ -114,6 +192,29 @@ public record PupilDraft(
 
     /** Nothing was written. */
     public static final CareDraft EMPTY = new CareDraft("", "", "", "", "", "");
+
+    /**
+     * Creates a draft of a child's file.
+     *
+     * <p>What is left out, as JSON may do, is empty: a null becomes the empty text.
+     *
+     * @param openedOn the first day in care (建档日期), empty if the child is not in care
+     * @param closedOn the last day in care (离档日期), may be empty
+     * @param closingReason why the file was closed, may be empty; not kept without the day
+     * @param keySupportSince the first day of key support, not after the last day in care, may be
+     *     empty
+     * @param keySupportReason why; not kept without the day
+     * @param concerns kinds of difficulty, separated by semicolons, may be empty; without a first
+     *     day in care they hold from the first day of the school year
+     */
+    public CareDraft {
+      openedOn = nullToEmpty(openedOn);
+      closedOn = nullToEmpty(closedOn);
+      closingReason = nullToEmpty(closingReason);
+      keySupportSince = nullToEmpty(keySupportSince);
+      keySupportReason = nullToEmpty(keySupportReason);
+      concerns = nullToEmpty(concerns);
+    }
 
     /** Returns no content: it is personal. */
     @Override

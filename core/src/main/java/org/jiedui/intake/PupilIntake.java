@@ -36,7 +36,8 @@ import org.jiedui.time.Timeline;
  *
  * <p>The class and boarding hold from the first day of the school year, the carer and the concerns
  * from the day on which the file was opened, each parent's absence from its own day; a parent
- * without one is at home.
+ * without one is at home. Concerns of a child without a file hold from the first day of the school
+ * year too: they are known, and count once a file is opened.
  */
 final class PupilIntake {
 
@@ -55,11 +56,11 @@ final class PupilIntake {
     if (directory.children().containsKey(number)) {
       row.report("studentNumber", DraftRule.ALREADY_THERE);
     }
-    ClassGroup group = directory.classes().get(draft.className().strip());
-    if (group == null) {
+    Optional<ClassGroup> group = directory.findClass(draft.className());
+    if (group.isEmpty()) {
       row.report("className", DraftRule.UNKNOWN_CLASS);
     }
-    if (!row.isGood() || group == null) {
+    if (!row.isGood()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -75,7 +76,7 @@ final class PupilIntake {
             Texts.coded(Registration.class, draft.registration()),
             parent(draft.father()),
             parent(draft.mother()),
-            facts(draft, group)));
+            facts(draft, group.orElseThrow())));
   }
 
   private static Optional<Parent> parent(ParentDraft draft) {
@@ -94,6 +95,9 @@ final class PupilIntake {
       facts = facts.withBoarding(from(directory.firstDay(), true));
     }
     Optional<LocalDate> opened = Texts.date(draft.care().openedOn());
+    for (ConcernKind kind : Texts.allCoded(ConcernKind.class, draft.care().concerns())) {
+      facts = facts.withConcern(kind, from(opened.orElse(directory.firstDay()), Concern.of(kind)));
+    }
     return opened.isEmpty() ? facts : careFacts(facts, draft, opened.get());
   }
 
@@ -117,9 +121,6 @@ final class PupilIntake {
       facts =
           facts.withKeySupport(
               from(support.get(), new KeySupport(care.keySupportReason().strip())));
-    }
-    for (ConcernKind kind : Texts.allCoded(ConcernKind.class, care.concerns())) {
-      facts = facts.withConcern(kind, from(opened, Concern.of(kind)));
     }
     return facts;
   }

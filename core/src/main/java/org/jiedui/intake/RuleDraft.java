@@ -1,5 +1,7 @@
 package org.jiedui.intake;
 
+import static com.google.common.base.Strings.nullToEmpty;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jiedui.contact.Channel;
@@ -41,4 +43,45 @@ public record RuleDraft(
     @ScopeText String scope,
     @NotBlank(message = "required") @Size(max = 100, message = "too-long") String source,
     @NotBlank(message = "required") @DateText String validFrom,
-    @DateText String validUntil) {}
+    @DateText String validUntil) {
+
+  /**
+   * Creates a draft of a version of a rule.
+   *
+   * <p>What is left out, as JSON may do, is empty: a null becomes the empty text.
+   *
+   * @param id the rule's id
+   * @param titleChinese its title in Chinese
+   * @param titleEnglish its title in English
+   * @param madeBy who makes the contact, separated by semicolons, whose duty it is first at the
+   *     front
+   * @param with whom it reaches, separated by semicolons
+   * @param channels how, separated by semicolons
+   * @param cadence how often, for instance {@code P1M}
+   * @param times how many contacts a window needs, 1 if empty
+   * @param season {@code term} or {@code year}, {@code term} if empty
+   * @param coverage {@code half}, {@code whole} or {@code any}, {@code half} if empty
+   * @param graceDays the grace in days, 0 if empty
+   * @param scope for which children, {@code all} if empty
+   * @param source where it comes from
+   * @param validFrom the first day on which it is in force
+   * @param validUntil the last day, empty if there is none
+   */
+  public RuleDraft {
+    id = nullToEmpty(id);
+    titleChinese = nullToEmpty(titleChinese);
+    titleEnglish = nullToEmpty(titleEnglish);
+    madeBy = nullToEmpty(madeBy);
+    with = nullToEmpty(with);
+    channels = nullToEmpty(channels);
+    cadence = nullToEmpty(cadence);
+    times = nullToEmpty(times);
+    season = nullToEmpty(season);
+    coverage = nullToEmpty(coverage);
+    graceDays = nullToEmpty(graceDays);
+    scope = nullToEmpty(scope);
+    source = nullToEmpty(source);
+    validFrom = nullToEmpty(validFrom);
+    validUntil = nullToEmpty(validUntil);
+  }
+}

@@ -1,13 +1,18 @@
 package org.jiedui.intake;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.StaffId;
 import org.jiedui.person.StudentNumber;
 import org.jiedui.school.ClassGroup;
+import org.jiedui.school.ClassName;
 import org.jiedui.school.School;
 
 /**
@@ -29,6 +34,32 @@ public record SchoolDirectory(
     ImmutableSet<StaffId> staff,
     ImmutableMap<StudentNumber, ChildId> children,
     ImmutableSet<AssignmentId> assignments) {
+
+  /**
+   * Finds a class by what somebody wrote: the one of exactly that name, or else the one of the same
+   * grade and number.
+   *
+   * <p>Example: {@code 一（1）班} finds the class that the school calls {@code 一年级1班}.
+   *
+   * @param text the name of a class; white space around it does not matter
+   * @return the class, or empty if the school has none, or several classes are of that grade and
+   *     number and none of exactly that name
+   */
+  public Optional<ClassGroup> findClass(String text) {
+    ClassGroup exact = classes.get(text.strip());
+    if (exact != null) {
+      return Optional.of(exact);
+    }
+    return ClassName.find(text).flatMap(this::findSameClass);
+  }
+
+  private Optional<ClassGroup> findSameClass(ClassName name) {
+    ImmutableList<ClassGroup> same =
+        classes.values().stream()
+            .filter(group -> ClassName.find(group.name()).filter(name::isSameClass).isPresent())
+            .collect(toImmutableList());
+    return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+  }
 
   /** Returns the school's id; student numbers are personal. */
   @Override

@@ -20,6 +20,7 @@ import org.jiedui.rule.Cadence;
 import org.jiedui.rule.RuleSyntaxException;
 import org.jiedui.rule.Scope;
 import org.jiedui.text.Coded;
+import org.jiedui.text.Wording;
 
 /** Validators of the texts of drafts. An empty text passes all of them: see {@code NotBlank}. */
 final class TextValidators {
@@ -144,8 +145,7 @@ final class TextValidators {
     @Override
     public boolean isValid(String text, ConstraintValidatorContext context) {
       List<String> words = many ? Texts.words(text) : List.of(text.strip());
-      boolean named =
-          words.stream().allMatch(word -> coded().anyMatch(each -> isNamed(each, word)));
+      boolean named = words.stream().allMatch(word -> coded().anyMatch(each -> each.isNamed(word)));
       // Separators alone are not empty, and yet no word.
       if (text.isBlank() || (named && !words.isEmpty())) {
         return true;
@@ -153,18 +153,14 @@ final class TextValidators {
       report(
           context,
           DraftRule.NOT_ONE_OF,
-          coded()
-              .map(each -> each.wording().chinese() + " (" + each.code() + ")")
-              .collect(joining("、")));
+          Wording.of(
+              coded().map(each -> each.wording().chinese()).collect(joining("、")),
+              coded().map(Coded::code).collect(joining(", "))));
       return false;
     }
 
     private Stream<Coded> coded() {
       return Arrays.stream(type.getEnumConstants());
-    }
-
-    private static boolean isNamed(Coded coded, String word) {
-      return coded.code().equals(word) || coded.wording().chinese().equals(word);
     }
   }
 

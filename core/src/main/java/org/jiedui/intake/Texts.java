@@ -7,6 +7,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,6 +21,10 @@ final class Texts {
   /** As office programs write dates: 2025-09-01, 2025/9/1, 2025.9.1. */
   private static final Pattern DATE =
       Pattern.compile("([0-9]{4})([-/.])([0-9]{1,2})\\2([0-9]{1,2})");
+
+  /** As people write dates: 2025年9月1日. */
+  private static final Pattern CHINESE_DATE =
+      Pattern.compile("([0-9]{4})(年)([0-9]{1,2})月([0-9]{1,2})日");
 
   /** The days that a date range can hold together with the day after. */
   private static final Range<LocalDate> DAYS =
@@ -35,9 +40,14 @@ final class Texts {
   }
 
   static Optional<LocalDate> date(String text) {
-    Matcher matcher = DATE.matcher(text.strip());
+    // Full-width digits and signs come from Chinese input methods.
+    String narrow = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
+    Matcher matcher = DATE.matcher(narrow);
     if (!matcher.matches()) {
-      return Optional.empty();
+      matcher = CHINESE_DATE.matcher(narrow);
+      if (!matcher.matches()) {
+        return Optional.empty();
+      }
     }
     try {
       return Optional.of(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.jiedui.text.Wording;
 
 /**
  * A rule that a field of a draft breaks.
@@ -15,10 +16,11 @@ import java.util.function.UnaryOperator;
  *     for a form
  * @param field the field, for instance {@code father.phone}
  * @param rule the rule
- * @param details what the rule allows, to put into its words; field names among them are marked by
- *     a leading {@code #}
+ * @param details what the rule allows, to put into its words; one that reads the same in both
+ *     languages, such as a number, has the same text twice; field names among them are marked by a
+ *     leading {@code #}
  */
-public record Violation(int row, String field, DraftRule rule, ImmutableList<String> details)
+public record Violation(int row, String field, DraftRule rule, ImmutableList<Wording> details)
     implements Comparable<Violation> {
 
   private static final Comparator<Violation> ORDER =
@@ -33,15 +35,26 @@ public record Violation(int row, String field, DraftRule rule, ImmutableList<Str
    * @param row the row, 0 for a form
    * @param field the field
    * @param rule the rule
-   * @param details what the rule allows
+   * @param details what the rule allows: {@link Wording}s, and numbers, field names and other texts
+   *     that read the same in both languages
    * @return the violation
+   * @throws IllegalArgumentException if a detail is blank
    */
   public static Violation of(int row, String field, DraftRule rule, Object... details) {
     return new Violation(
         row,
         field,
         rule,
-        Arrays.stream(details).map(String::valueOf).collect(ImmutableList.toImmutableList()));
+        Arrays.stream(details).map(Violation::wording).collect(ImmutableList.toImmutableList()));
+  }
+
+  /** Returns a detail in both languages. */
+  static Wording wording(Object detail) {
+    if (detail instanceof Wording wording) {
+      return wording;
+    }
+    String text = String.valueOf(detail);
+    return Wording.of(text, text);
   }
 
   /**
@@ -73,6 +86,7 @@ public record Violation(int row, String field, DraftRule rule, ImmutableList<Str
   public String message(Locale locale, UnaryOperator<String> columns) {
     Object[] shown =
         details.stream()
+            .map(detail -> detail.in(locale))
             .map(text -> text.startsWith("#") ? columns.apply(text.substring(1)) : text)
             .toArray();
     return String.format(Locale.ROOT, rule.wording().in(locale), shown);

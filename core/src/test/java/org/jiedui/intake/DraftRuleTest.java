@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jiedui.id.ActorId;
+import org.jiedui.text.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +27,8 @@ class DraftRuleTest {
     SchoolDirectory school = SampleSchool.withChildren();
     return Stream.of(
             DraftValidatorTest.allViolations(),
+            // Who reads a file tells this one: a draft cannot have too many fields.
+            List.of(Violation.of(2, "", DraftRule.TOO_MANY_CELLS, 30, 29)),
             intake
                 .pupils(
                     Drafts.goodRows(PupilDraft.class, "sex=女", ""),
@@ -49,7 +52,7 @@ class DraftRuleTest {
                 .violations(),
             intake
                 .staff(
-                    Drafts.goodRows(StaffDraft.class, "classes=x"),
+                    Drafts.goodRows(StaffDraft.class, "classes=x", "number=T11", "number=T12"),
                     SampleSchool.SCHOOL,
                     SampleSchool.FIRST_DAY,
                     RECORDING)
@@ -62,12 +65,20 @@ class DraftRuleTest {
                         "staffNumber=T99",
                         "studentNumber=L522424201811290007",
                         "recordedOn=2025-09-01",
-                        "madeBy=父亲"),
+                        "madeBy=父亲",
+                        "staffNumber="),
                     school,
                     ActorId.of("office"))
                 .violations(),
-            intake.rules(Drafts.goodRows(RuleDraft.class, "validUntil=2025-08-31")).violations(),
-            intake.terms(Drafts.goodRows(TermDraft.class, "label=x", "label=2020-1")).violations())
+            intake
+                .rules(
+                    Drafts.goodRows(
+                        RuleDraft.class, "validUntil=2025-08-31", "validFrom=2026-09-01"))
+                .violations(),
+            intake
+                .terms(
+                    Drafts.goodRows(TermDraft.class, "label=x", "label=2020-1", "", "label=2025-2"))
+                .violations())
         .flatMap(List::stream)
         .collect(toImmutableList());
   }
@@ -88,7 +99,9 @@ class DraftRuleTest {
   @MethodSource("oneOfEach")
   void message_ofEveryRule_formatsInBothLanguages(Violation violation) {
     for (Locale locale : List.of(Locale.CHINA, Locale.ENGLISH)) {
-      assertThat(violation.message(locale)).isNotBlank().doesNotContain("%", "null", "\u001f", "#");
+      assertThat(violation.message(locale))
+          .isNotBlank()
+          .doesNotContain("%", "null", "\u001e", "\u001f", "#");
     }
     assertThat(violation.message(Locale.CHINA)).containsPattern("\\p{IsHan}");
     assertThat(violation.message(Locale.SIMPLIFIED_CHINESE))
@@ -106,11 +119,14 @@ class DraftRuleTest {
     assertThat(placeholders(violation.rule().wording().english()))
         .as("placeholders of %s in English", rule)
         .isEqualTo(violation.details().size());
-    for (String detail : violation.details()) {
-      String shown = detail.startsWith("#") ? detail.substring(1) : detail;
-      assertThat(violation.message(Locale.CHINA)).contains(shown);
-      assertThat(violation.message(Locale.ENGLISH)).contains(shown);
+    for (Wording detail : violation.details()) {
+      assertThat(violation.message(Locale.CHINA)).contains(shown(detail.chinese()));
+      assertThat(violation.message(Locale.ENGLISH)).contains(shown(detail.english()));
     }
+  }
+
+  private static String shown(String detail) {
+    return detail.startsWith("#") ? detail.substring(1) : detail;
   }
 
   private static int placeholders(String words) {
@@ -142,7 +158,9 @@ class DraftRuleTest {
             DraftRule.ID_DIFFERS,
             DraftRule.BIRTH_DATE_DIFFERS,
             DraftRule.SEX_DIFFERS,
-            DraftRule.CARER_IS_MINOR);
+            DraftRule.CARER_IS_MINOR,
+            DraftRule.NOT_KEPT,
+            DraftRule.STAFF_NUMBER_MISSING);
   }
 
   @Test

@@ -20,12 +20,14 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jiedui.intake.PupilDraft.CareDraft;
 import org.jiedui.intake.PupilDraft.CarerDraft;
 import org.jiedui.intake.PupilDraft.ParentDraft;
 import org.jiedui.text.Coded;
+import org.jiedui.text.Wording;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,11 +43,12 @@ class DraftValidatorTest {
       """
       # nothing is wrong
                                                                  |
-      studentNumber=G440524188001010014 && residentId=           |
+      studentNumber=G52242420181129483X && residentId=           |
       studentNumber=g52242420181129483x                          |
       studentNumber=L522424201811290007 && residentId=           |
       residentId=52242420181129483x                              |
       sex=male && registration=rural && carer.relation=other     |
+      sex=男 && registration=农业 && carer.relation=爷爷         |
       ethnicity=汉×20 && className=一×40                         |
       boarding=是                                                |
       boarding=no                                                |
@@ -74,21 +77,21 @@ class DraftValidatorTest {
       sex=男性                                                   | sex not-one-of
       sex=MALE                                                   | sex not-one-of
       boarding=Y                                                 | boarding not-one-of
-      registration=农业                                          | registration not-one-of
-      carer.relation=爷爷                                        | carer.relation not-one-of
+      registration=乡下                                          | registration not-one-of
+      carer.relation=老人                                        | carer.relation not-one-of
       care.concerns=学习无人管理;调皮                             | care.concerns not-one-of
       care.concerns=学习无人管理,心理不太健康                     | care.concerns not-one-of
       # lengths
       ethnicity=汉×21                                            | ethnicity too-long
       className=一×41                                            | className too-long
       father.phone=1×41                                          | father.phone too-long
-      mother.phone=1×41                                          | mother.phone too-long
+      mother.name=王芳 && mother.phone=1×41                      | mother.phone too-long
       carer.phone=1×41                                           | carer.phone too-long
       father.workplace=沪×201                                    | father.workplace not-an-address
-      mother.workplace=沪×201                                    | mother.workplace not-an-address
+      mother.awaySince=2024-02-29 && mother.workplace=沪×201     | mother.workplace not-an-address
       carer.address=村×201                                       | carer.address not-an-address
-      care.closingReason=x×201                                   | care.closingReason too-long
-      care.keySupportReason=x×201                                | care.keySupportReason too-long
+      care.closedOn=2025-10-11 && care.closingReason=x×201       | care.closingReason too-long
+      care.keySupportSince=2025-10-11 && care.keySupportReason=x×201 | care.keySupportReason too-long
       # numbers of people
       studentNumber=52242420181129483X                           | studentNumber student-number
       studentNumber=G5224242018112948                            | studentNumber student-number
@@ -100,7 +103,7 @@ class DraftValidatorTest {
       residentId=5224242018A                                     | residentId resident-id-characters, residentId resident-id-length
       # telephones are only warned of
       father.phone=12355                                         | father.phone phone-unknown
-      mother.phone=村委会代接                                    | mother.phone phone-unknown
+      mother.name=王芳 && mother.phone=村委会代接                | mother.phone phone-unknown
       carer.phone=1583012780                                     | carer.phone phone-unknown
       # dates
       birthDate=2018/11/31                                       | birthDate not-a-date
@@ -120,6 +123,11 @@ class DraftValidatorTest {
       residentId=440524188001010014 && birthDate=1880-01-01 && care.openedOn= && carer.name= && carer.relation= && carer.birthDate= && carer.phone= && carer.address= | residentId id-differs
       birthDate=2018-11-28                                       | birthDate birth-date-differs
       sex=女                                                     | sex sex-differs
+      residentId= && birthDate=2018-11-28                        | birthDate birth-date-differs
+      residentId= && sex=女                                      | sex sex-differs
+      studentNumber=g440524188001010014 && residentId= && sex=女 | birthDate birth-date-differs, sex sex-differs
+      studentNumber=L522424201811290007 && residentId= && sex=女 && birthDate=2018-11-28 |
+      studentNumber=G522424201811294831 && residentId= && sex=女 | studentNumber student-number-check
       # the carer
       carer.name=                                                | carer.name carer-without-name
       carer.name= && carer.relation= && carer.birthDate= && carer.phone=               | carer.name carer-without-name
@@ -138,10 +146,25 @@ class DraftValidatorTest {
       care.closedOn=2025-10-10                                   | care.closedOn ends-before-start
       care.keySupportSince=2025-10-10 && care.keySupportReason=x | care.keySupportSince ends-before-start
       care.keySupportSince=2025-10-11                            | care.keySupportReason required
+      care.closedOn=2025-12-31 && care.keySupportSince=2025-12-31 && care.keySupportReason=x |
+      care.closedOn=2025-12-31 && care.keySupportSince=2026-01-01 && care.keySupportReason=x | care.keySupportSince after-end
+      care.closedOn=2025-10-10 && care.keySupportSince=2026-01-01 && care.keySupportReason=x | care.closedOn ends-before-start
       care.openedOn=2018-11-28                                   | birthDate born-too-late
       care.openedOn=2018-11-29                                   |
       carer.name= && carer.relation= && carer.birthDate= && carer.phone= && carer.address= && care.openedOn= && care.closedOn=2025-10-11 | care.closedOn needs-other
       carer.name= && carer.relation= && carer.birthDate= && carer.phone= && carer.address= && care.openedOn= && care.keySupportSince=2025-10-11 && care.keySupportReason=x | care.keySupportSince needs-other
+      # what would have no place in the file
+      father.name=                                               | father.phone not-kept
+      father.name= && father.phone=                              |
+      father.awaySince=                                          | father.workplace not-kept
+      father.awaySince= && father.workplace=                     |
+      father.name= && father.awaySince=                          | father.phone not-kept, father.workplace not-kept
+      mother.phone=15043090037                                   | mother.phone not-kept
+      mother.workplace=上海市松江区                              | mother.workplace not-kept
+      mother.workplace=上海市松江区 && mother.awaySince=2024-2-29 |
+      care.closingReason=父母一方返乡                            | care.closingReason not-kept
+      care.closingReason=父母一方返乡 && care.closedOn=2025-10-11 |
+      care.keySupportReason=监护人年迈体弱                       | care.keySupportReason not-kept
       # a field that is wrong itself has no further consequence
       residentId=522424201811294831 && sex=女                    | residentId resident-id-check
       birthDate=x && care.openedOn=2018-11-28                    | birthDate not-a-date
@@ -245,7 +268,8 @@ class DraftValidatorTest {
       studentNumber=                | studentNumber required
       studentNumber=X               | studentNumber student-number
       channel=                      | channel required
-      channel=微信                  | channel not-one-of
+      channel=微信                  |
+      channel=托人带话              | channel not-one-of
       madeBy=                       | madeBy required
       madeBy=老师                   | madeBy not-one-of
       staffNumber=曹老师            | staffNumber not-an-id
@@ -325,11 +349,13 @@ class DraftValidatorTest {
 
   @Test
   void check_allCasesTogether_giveEveryRuleOfAConstraint() {
-    // The others need the school's records or other rows, see Intake.
+    // The others need the cells of a file, the school's records or other rows, see Intake.
     Set<DraftRule> others =
         Set.of(
+            DraftRule.TOO_MANY_CELLS,
             DraftRule.UNKNOWN_CLASS,
             DraftRule.CLASS_NAME,
+            DraftRule.HOMEROOM_TWICE,
             DraftRule.UNKNOWN_STAFF,
             DraftRule.UNKNOWN_STUDENT,
             DraftRule.REPEATED_ROW,
@@ -337,6 +363,9 @@ class DraftValidatorTest {
             DraftRule.ALREADY_THERE,
             DraftRule.RECORDED_BEFORE_MADE,
             DraftRule.STAFF_NOT_EXPECTED,
+            DraftRule.STAFF_NUMBER_MISSING,
+            DraftRule.OTHER_VERSION_FAULTY,
+            DraftRule.TERMS_OVERLAP,
             DraftRule.RULE_CONTRADICTION,
             DraftRule.TERM_CONTRADICTION,
             DraftRule.TERM_LABEL);
@@ -351,7 +380,7 @@ class DraftValidatorTest {
             PupilDraft.class,
             "studentNumber=1 && name=x1 && sex=? && birthDate=? && residentId=1"
                 + " && className= && boarding=? && father.phone=12355 && father.awaySince=?"
-                + " && mother.phone=12356 && carer.relation= && carer.birthDate=?"
+                + " && mother.name=王芳 && mother.phone=12356 && carer.relation= && carer.birthDate=?"
                 + " && care.closedOn=2025-01-01");
     assertThat(VALIDATOR.check(3, draft))
         .extracting(Violation::toString)
@@ -369,6 +398,10 @@ class DraftValidatorTest {
             "row 3 studentNumber student-number",
             "row 3 father.phone phone-unknown",
             "row 3 mother.phone phone-unknown");
+    assertThat(VALIDATOR.check(0, Drafts.good(PupilDraft.class, "residentId=5224242018A")))
+        .extracting(Violation::rule)
+        .as("of one field")
+        .containsExactly(DraftRule.RESIDENT_ID_LENGTH, DraftRule.RESIDENT_ID_CHARACTERS);
   }
 
   @ParameterizedTest
@@ -380,7 +413,8 @@ class DraftValidatorTest {
           titleChinese=月×101       | 最多 100 个字                                | at most 100 characters
           times=0                   | 应为 1–366 的整数                            | must be a whole number of 1–366
           graceDays=-1              | 应为 0–366 的整数                            | must be a whole number of 0–366
-          season=x                  | 只能填：学期内 (term)、全年 (year)           | must be one of: 学期内 (term)、全年 (year)
+          season=x                  | 只能填：学期内、全年                         | must be one of: term, year
+          channels=x                | 只能填：家访、谈心、面谈、探望、电话、视频通话、短信微信、写信 | must be one of: home-visit, talk, meeting, visit, call, video-call, message, letter
           scope=all adn boarding    | 第 5 个字符处有误，应为：and, or, or the end | is wrong at character 5; expected: and, or, or the end
           cadence=P1D               | 第 3 个字符处有误，应为：W for weeks or M for months | is wrong at character 3; expected: W for weeks or M for months
           """)
@@ -399,14 +433,31 @@ class DraftValidatorTest {
           care.closedOn=2025-10-10   | 不能早于建档日期                  | must not be before the field care.openedOn
           carer.birthDate=1994-11-30 | 照护人与学生的年龄差不足 24 岁，与祖辈关系不符 | is less than 24 years before the child's, too few for a grandparent
           ethnicity=汉×21            | 最多 20 个字                      | at most 20 characters
+          care.closedOn=2026-01-17 && care.keySupportSince=2026-02-24 && care.keySupportReason=x | 不能晚于离档日期 | must not be after the field care.closedOn
+          care.closingReason=x       | 缺少离档日期，此项不会保存        | is not kept without the field care.closedOn
+          sex=男性                   | 只能填：男、女                    | must be one of: male, female
           """)
   void message_namesOtherFieldsAsTheReaderKnowsThem(String change, String chinese, String english) {
     Violation violation = VALIDATOR.check(0, Drafts.good(PupilDraft.class, change)).get(0);
-    assertThat(
-            violation.message(
-                Locale.CHINA, field -> field.equals("care.openedOn") ? "建档日期" : "?" + field))
+    Map<String, String> headings = Map.of("care.openedOn", "建档日期", "care.closedOn", "离档日期");
+    assertThat(violation.message(Locale.CHINA, field -> headings.getOrDefault(field, "?" + field)))
         .isEqualTo(chinese);
     assertThat(violation.message(Locale.ENGLISH)).isEqualTo(english);
+  }
+
+  @Test
+  void details_areWordsInBothLanguages() {
+    assertThat(VALIDATOR.check(0, Drafts.good(PupilDraft.class, "sex=男性")).get(0).details())
+        .containsExactly(Wording.of("男、女", "male, female"));
+    assertThat(VALIDATOR.check(0, Drafts.good(PupilDraft.class, "name=")).get(0).details())
+        .isEmpty();
+    assertThat(Violation.of(3, "x", DraftRule.SYNTAX, 5, "#care.openedOn", Wording.of("甲", "a")))
+        .extracting(Violation::details)
+        .isEqualTo(
+            List.of(
+                Wording.of("5", "5"),
+                Wording.of("#care.openedOn", "#care.openedOn"),
+                Wording.of("甲", "a")));
   }
 
   private static final List<Class<? extends Record>> ALL =
@@ -428,7 +479,9 @@ class DraftValidatorTest {
         assertThat(violation.message(Locale.CHINA)).doesNotContain(marker, "秘密", "s3cret");
         assertThat(violation.message(Locale.US)).doesNotContain(marker, "秘密", "s3cret");
         assertThat(violation.toString()).doesNotContain(marker);
-        assertThat(violation.details()).noneMatch(detail -> detail.contains(marker));
+        assertThat(violation.details())
+            .noneMatch(
+                detail -> detail.chinese().contains(marker) || detail.english().contains(marker));
       }
       assertThatExceptionOfType(DraftRejectedException.class)
           .isThrownBy(() -> IntakeResult.of(List.of(), violations).valuesOrThrow())
@@ -477,6 +530,27 @@ class DraftValidatorTest {
                 .toList();
     assertThat(records).hasSizeGreaterThanOrEqualTo(ALL.size() + 3).containsAll(ALL);
     return records;
+  }
+
+  @ParameterizedTest
+  @MethodSource("draftRecords")
+  void new_componentsThatAreLeftOut_areEmpty(Class<?> type) throws ReflectiveOperationException {
+    RecordComponent[] components = type.getRecordComponents();
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    Object draft = type.getDeclaredConstructor(types).newInstance(new Object[components.length]);
+    assertThat(draft).isEqualTo(Drafts.filled(type.asSubclass(Record.class), ""));
+    for (RecordComponent component : components) {
+      Object value = component.getAccessor().invoke(draft);
+      Object empty =
+          component.getType() == String.class
+              ? ""
+              : component.getType().getField("EMPTY").get(null);
+      assertThat(value).as(component.getName()).isEqualTo(empty);
+    }
+    assertThat(VALIDATOR.check(1, draft))
+        .extracting(Violation::rule)
+        .allMatch(rule -> rule == DraftRule.REQUIRED);
   }
 
   private static List<Annotation> constraintsOf(Annotation... annotations) {

@@ -7,6 +7,7 @@ import static org.jiedui.intake.SampleSchool.texts;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jiedui.contact.Channel;
@@ -116,6 +117,11 @@ class IntakeContactsTest {
           recordedOn=2025-10-01            | true
           day=2025/9/10                    | true
           channel=home-visit               | true
+          madeBy=homeroom-teacher          | true
+          reached=yes                      | true
+          with=委托照护人;本人             | true
+          with=carer、child                | true
+          with=本人;委托照护人;本人        | true
           studentNumber=g52242420181129483x | true
           day=2025-09-11                   | false
           studentNumber=G522424201906040891 | false
@@ -124,10 +130,53 @@ class IntakeContactsTest {
           staffNumber=T11                  | false
           staffNumber=                     | false
           with=本人                        | false
+          with=本人;委托照护人;父亲        | false
           reached=否                       | false
           """)
   void contacts_change_keepsTheIdIfItIsTheSameContact(String change, boolean keeps) {
     assertThat(id(change).equals(id(""))).isEqualTo(keeps);
+  }
+
+  @Test
+  void contacts_id_isMadeOfCodesAndNeverChanges() {
+    // SHA-256 of c-luo, 2025-09-10, home-visit, homeroom-teacher, T10, [carer, child] and yes.
+    assertThat(id("").value()).isEqualTo("k-96074133ad647752a0938cddbad53d99-1");
+  }
+
+  @Test
+  void contacts_sameRowWithThoseReachedInAnotherOrder_isASecondContact() {
+    assertThat(contacts("", "with=委托照护人;本人").valuesOrThrow())
+        .extracting(contact -> contact.id().value())
+        .containsExactly(id("").value(), id("").value().replaceFirst("-1$", "-2"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # who made it                        | whether it is warned of
+          madeBy=班主任 && staffNumber=        | true
+          madeBy=科任老师 && staffNumber=      | true
+          madeBy=帮扶教师 && staffNumber=      | true
+          madeBy=校领导 && staffNumber=        | true
+          madeBy=其他教职工 && staffNumber=    | true
+          madeBy=班主任                        | false
+          madeBy=父亲 && staffNumber=          | false
+          madeBy=本人 && staffNumber=          | false
+          madeBy=志愿者 && staffNumber=        | false
+          """)
+  void contacts_byStaffWithoutANumber_areTakenWithAWarning(String change, boolean warned) {
+    IntakeResult<Contact> result = contacts(change);
+    assertThat(texts(result.violations()))
+        .isEqualTo(warned ? List.of("row 2 staffNumber staff-number-missing") : List.of());
+    assertThat(result.valuesOrThrow()).hasSize(1);
+  }
+
+  @Test
+  void contacts_rowsWithoutANumber_repeatNothing() {
+    assertThat(texts(contacts("studentNumber=", "studentNumber=").violations()))
+        .containsExactly("row 2 studentNumber required", "row 3 studentNumber required");
   }
 
   @Test

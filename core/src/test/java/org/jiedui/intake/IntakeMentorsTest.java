@@ -126,5 +126,11 @@ class IntakeMentorsTest {
     assertThat(texts(mentors("studentNumber= && staffNumber= && from=").violations()))
         .containsExactly(
             "row 2 from required", "row 2 staffNumber required", "row 2 studentNumber required");
+    assertThat(texts(mentors("from=", "from=", "staffNumber=", "staffNumber=").violations()))
+        .containsExactly(
+            "row 2 from required",
+            "row 3 from required",
+            "row 4 staffNumber required",
+            "row 5 staffNumber required");
   }
 }

@@ -226,6 +226,54 @@ class IntakePupilsTest {
     assertThat(father.map(at -> !at.away()).orElse(false)).isEqualTo(atHome);
   }
 
+  @Test
+  void pupils_workplaceOfAParentWithoutAName_isKeptWithTheAbsence() {
+    IntakeResult<Child> result = pupils("father.name= && father.phone=");
+    Child child = result.valuesOrThrow().get(0);
+    assertThat(result.violations()).isEmpty();
+    assertThat(child.father()).isEmpty();
+    assertThat(child.facts().father().on(LocalDate.of(2023, 4, 22)))
+        .contains(Whereabouts.away(Optional.of(Address.of("福建省晋江"))));
+  }
+
+  @Test
+  void pupils_whatIsNotKept_isWarnedOf() {
+    IntakeResult<Child> result =
+        pupils(
+            "father.name= && father.awaySince= && mother.phone=15043090037"
+                + " && care.closingReason=返乡 && care.keySupportReason=年迈");
+    assertThat(texts(result.violations()))
+        .containsExactly(
+            "row 2 care.closingReason not-kept",
+            "row 2 care.keySupportReason not-kept",
+            "row 2 father.phone not-kept",
+            "row 2 father.workplace not-kept",
+            "row 2 mother.phone not-kept");
+    Child child = result.valuesOrThrow().get(0);
+    assertThat(child.father()).isEmpty();
+    assertThat(child.facts().father().isEmpty()).isTrue();
+    assertThat(child.mother()).isEmpty();
+    assertThat(child.facts().care().entries()).hasSize(1);
+    assertThat(child.facts().keySupport().isEmpty()).isTrue();
+  }
+
+  @Test
+  void pupils_concernsWithoutAFile_areKeptFromTheFirstDayOfTheSchoolYear() {
+    IntakeResult<Child> result =
+        pupils(
+            "carer.name= && carer.relation= && carer.birthDate= && carer.phone= && carer.address="
+                + " && care.openedOn= && care.concerns=心理不太健康;行为习惯差");
+    CareFacts facts = result.valuesOrThrow().get(0).facts();
+    assertThat(result.violations()).isEmpty();
+    assertThat(facts.care().isEmpty()).isTrue();
+    assertThat(facts.concerns())
+        .containsOnlyKeys(ConcernKind.PSYCHOLOGICAL, ConcernKind.CONDUCT)
+        .allSatisfy(
+            (kind, timeline) ->
+                assertThat(timeline.entries())
+                    .containsExactly(entry("2025-09-01/..", Concern.of(kind), "2025-09-01")));
+  }
+
   @ParameterizedTest
   @CsvSource({"是, true", "yes, true", "否, false", "no, false", "'', false"})
   void pupils_boarding_isAFactOnlyIfSo(String text, boolean boards) {
@@ -351,8 +399,22 @@ class IntakePupilsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2015/9/30", "2015.9.30", "2015-09-30", "2015-9-30", " 2015/09/30 "})
-  void pupils_dateAsOfficeProgramsWriteIt_isRead(String date) {
+  @ValueSource(
+      strings = {
+        "2015/9/30",
+        "2015.9.30",
+        "2015-09-30",
+        "2015-9-30",
+        " 2015/09/30 ",
+        "2015年9月30日",
+        "2015年09月30日",
+        "２０１５年９月３０日",
+        "２０１５/9/30",
+        "２０１５－０９－３０",
+        "２０１５．９．３０",
+        "\u30002015／9／30"
+      })
+  void pupils_dateAsOfficeProgramsAndPeopleWriteIt_isRead(String date) {
     IntakeResult<Child> result = pupils("residentId= && birthDate=" + date);
     assertThat(result.faults()).isEmpty();
     assertThat(result.values().get(0).birthDate()).isEqualTo("2015-09-30");
@@ -368,14 +430,34 @@ class IntakePupilsTest {
         "20150930",
         "15/9/30",
         "42277",
-        "2015年9月30日",
+        "2015年9月31日",
+        "2015年9月",
+        "2015年9/30",
+        "2015-9月30日",
+        "15年9月30日",
+        "二〇一五年九月三十日",
         "0000-01-01",
         "9999-12-31",
-        "２０１５/9/30"
+        "9999年12月31日"
       })
   void pupils_textThatIsNoDay_isRefused(String date) {
     assertThat(texts(pupils("residentId= && birthDate=" + date).violations()))
         .containsExactly("row 2 birthDate not-a-date");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"一年级1班", " 一年级1班 ", "一（1）班", "一(１)班", "1年级 1班", "一年级一班", "一一班"})
+  void pupils_classHoweverItIsWritten_isFound(String name) {
+    Child child = pupils("className=" + name).valuesOrThrow().get(0);
+    assertThat(child.facts().placement().on(SampleSchool.FIRST_DAY))
+        .contains(new Placement(SampleSchool.classId(1), 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"一年级2班", "三年级1班", "1班", "向阳班"})
+  void pupils_classThatIsNotThere_isRefused(String name) {
+    assertThat(texts(pupils("className=" + name).violations()))
+        .containsExactly("row 2 className unknown-class");
   }
 
   @Test

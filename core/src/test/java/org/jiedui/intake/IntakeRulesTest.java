@@ -136,7 +136,8 @@ class IntakeRulesTest {
   void rules_versionsThatWouldBothBeInForce_areToldAtTheFirstRow() {
     IntakeResult<ContactRule> result =
         changed("id=other", "validUntil=2026-02-24", "validFrom=2026-02-24");
-    assertThat(texts(result.violations())).containsExactly("row 3 id rule-contradiction");
+    assertThat(texts(result.violations()))
+        .containsExactly("row 3 id rule-contradiction", "row 4 id other-version-faulty");
     assertThat(result.values()).extracting(ContactRule::id).containsExactly(RuleId.of("other"));
     assertThat(changed("validUntil=2026-02-23", "validFrom=2026-02-24").violations()).isEmpty();
   }
@@ -160,6 +161,67 @@ class IntakeRulesTest {
     assertThat(texts(result.violations())).containsExactly("row 2 " + field + " syntax");
     assertThat(result.violations().get(0).message(Locale.CHINA)).isEqualTo(chinese);
     assertThat(result.values()).isEmpty();
+  }
+
+  @Test
+  void rules_ruleWithAFaultyVersion_isNotTakenWithTheRest() {
+    IntakeResult<ContactRule> result =
+        changed("", "id=other", "validFrom=2026-02-24 && cadence=weekly", "validFrom=2026-09-01");
+    assertThat(texts(result.violations()))
+        .containsExactly(
+            "row 2 id other-version-faulty",
+            "row 4 cadence syntax",
+            "row 5 id other-version-faulty");
+    assertThat(result.violations().get(2).message(Locale.CHINA)).isEqualTo("同一规则第 4 行有误，整条规则暂不采用");
+    assertThat(result.violations().get(2).message(Locale.ENGLISH))
+        .isEqualTo("row 4 of the same rule has a fault; a rule is taken as a whole");
+    assertThat(result.faultyRows()).containsExactly(2, 4, 5);
+    assertThat(result.values()).extracting(ContactRule::id).containsExactly(RuleId.of("other"));
+  }
+
+  @Test
+  void rules_severalFaultyVersions_areToldOfThemselvesAlone() {
+    assertThat(
+            texts(
+                changed(
+                        "",
+                        "validFrom=2026-02-24 && times=0",
+                        "validFrom=2026-09-01 && validUntil=2026-08-31")
+                    .violations()))
+        .containsExactly(
+            "row 2 id other-version-faulty",
+            "row 3 times not-a-number",
+            "row 4 id rule-contradiction");
+  }
+
+  @Test
+  void rules_contradictingRows_takeTheirOtherVersionsWithThem() {
+    assertThat(texts(changed("", "times=2", "validFrom=2026-09-01").violations()))
+        .containsExactly(
+            "row 2 id contradicting-row",
+            "row 3 id contradicting-row",
+            "row 4 id other-version-faulty");
+  }
+
+  @Test
+  void rules_rowThatIsRepeated_takesNothingFromItsRule() {
+    IntakeResult<ContactRule> result = changed("", "", "validFrom=2026-09-01");
+    assertThat(texts(result.violations())).containsExactly("row 3 id repeated-row");
+    assertThat(result.values().get(0).versions()).hasSize(2);
+  }
+
+  @Test
+  void rules_rowsWithoutAnIdOrADay_repeatNothing() {
+    assertThat(
+            texts(
+                changed("id=", "id=", "validFrom=", "validFrom=", "validFrom= && times=2")
+                    .violations()))
+        .containsExactly(
+            "row 2 id required",
+            "row 3 id required",
+            "row 4 validFrom required",
+            "row 5 validFrom required",
+            "row 6 validFrom required");
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.assertj.core.groups.Tuple;
 import org.jiedui.id.ClassId;
@@ -198,6 +199,92 @@ class IntakeStaffTest {
             "row 5 number repeated-row");
     assertThat(roll.staff().values()).extracting(StaffMember::id).containsExactly(T20);
     assertThat(roll.classes()).extracting(ClassGroup::name).containsExactly("三年级1班");
+  }
+
+  @Test
+  void staff_twoHomeroomTeachersOfOneClass_areBothRefused() {
+    StaffRoll roll =
+        staff(
+            """
+            工号 | 姓名   | 性别 | 职务     | 任课班级
+            T10  | 曹思   | 女   | 班主任   | 一年级1班
+            T11  | 顾艳涵 | 女   | 班主任   | 二年级1班;一（1）班
+            T20  | 罗梅梓 | 女   | 科任老师 | 一年级1班;二年级1班
+            T12  | 袁明   | 男   | 班主任   | 三年级1班
+            """);
+    assertThat(texts(roll.staff().violations()))
+        .containsExactly("row 2 classes homeroom-twice", "row 3 classes homeroom-twice");
+    assertThat(roll.staff().violations())
+        .extracting(violation -> violation.message(Locale.CHINA))
+        .containsExactly("第 3 行的班主任也任这个班，每班只能有一位班主任", "第 2 行的班主任也任这个班，每班只能有一位班主任");
+    assertThat(roll.staff().values())
+        .extracting(StaffMember::id)
+        .containsExactly(T20, StaffId.of("T12"));
+    assertThat(roll.classes())
+        .extracting(ClassGroup::name, group -> group.homeroomTeacher().on(FIRST_DAY))
+        .containsExactly(
+            Tuple.tuple("一年级1班", Optional.empty()),
+            Tuple.tuple("二年级1班", Optional.empty()),
+            Tuple.tuple("三年级1班", Optional.of(StaffId.of("T12"))));
+  }
+
+  @Test
+  void staff_threeHomeroomTeachersOfOneClass_areToldOfTheFirst() {
+    StaffRoll roll =
+        staff(
+            """
+            工号 | 姓名   | 性别 | 职务   | 任课班级
+            T10  | 曹思   | 女   | 班主任 | 一年级1班;一年级2班
+            T11  | 顾艳涵 | 女   | 班主任 | 一年级2班;一年级1班
+            T12  | 袁明   | 男   | 班主任 | 一年级1班
+            """);
+    assertThat(roll.staff().violations())
+        .extracting(violation -> violation.row() + " " + violation.details().get(0).english())
+        .containsExactly("2 3", "2 4", "3 2", "4 2");
+    assertThat(roll.staff().values()).isEmpty();
+    assertThat(roll.classes()).isEmpty();
+  }
+
+  @Test
+  void staff_homeroomTwice_isToldTogetherWithOtherFaults() {
+    StaffRoll roll =
+        staff(
+            """
+            工号 | 姓名   | 性别 | 职务   | 任课班级
+            T10  |        | 女   | 班主任 | 一年级1班
+            T11  | 顾艳涵 | 女   | 班主任 | 一年级1班;向阳班
+            """);
+    assertThat(texts(roll.staff().violations()))
+        .containsExactly(
+            "row 2 classes homeroom-twice",
+            "row 2 name required",
+            "row 3 classes class-name",
+            "row 3 classes homeroom-twice");
+  }
+
+  @Test
+  void staff_oneTeacherOfAClassInTwoRows_isNotToldTwice() {
+    StaffRoll roll =
+        staff(
+            """
+            工号 | 姓名 | 性别 | 职务   | 任课班级
+            T10  | 曹思 | 女   | 班主任 | 一年级1班;一（1）班
+            T10  | 曹思 | 女   | 班主任 | 一年级1班;一（1）班
+            """);
+    assertThat(texts(roll.staff().violations())).containsExactly("row 3 number repeated-row");
+    assertThat(roll.classes()).hasSize(1);
+  }
+
+  @Test
+  void staff_rowsWithoutANumber_repeatNothing() {
+    StaffRoll roll =
+        SampleSchool.INTAKE.staff(
+            Drafts.goodRows(StaffDraft.class, "number=", "number=", "number= && classes="),
+            SCHOOL,
+            FIRST_DAY,
+            Recording.onItsFirstDay(SampleSchool.ZONE));
+    assertThat(texts(roll.staff().violations()))
+        .containsExactly("row 2 number required", "row 3 number required", "row 4 number required");
   }
 
   @Test

@@ -30,7 +30,8 @@ class IntakeTermsTest {
     assertThat(result.violations()).isEmpty();
     assertThat(result.valuesOrThrow())
         .containsExactly(
-            Term.of("2025-2", 2025, DateRange.parse("2026-02-24/2026-07-04")),
+            Term.of("2025-2", 2025, DateRange.parse("2026-02-24/2026-07-04"))
+                .withName("2025学年春季学期"),
             Term.of("2025-1", 2025, DateRange.parse("2025-09-01/2026-01-17")));
     assertThat(SchoolCalendar.of(result.values()).terms())
         .extracting(Term::label)
@@ -77,20 +78,54 @@ class IntakeTermsTest {
   }
 
   @Test
-  void terms_thatOverlap_areAFaultOfTheFirst() {
+  void terms_thatOverlap_areBothToldAndNeitherIsTaken() {
     IntakeResult<Term> result =
         terms(
             """
             学期   | 名称 | 开始日期   | 结束日期
             2025-1 | 秋季 | 2025-09-01 | 2026-01-17
             2025-2 | 春季 | 2026-01-17 | 2026-07-04
+            2026-1 | 秋季 | 2026-09-01 | 2027-01-16
             """);
-    assertThat(texts(result.violations())).containsExactly("row 2 label term-contradiction");
+    assertThat(texts(result.violations()))
+        .containsExactly("row 2 label terms-overlap", "row 3 label terms-overlap");
+    assertThat(result.violations())
+        .extracting(violation -> violation.message(Locale.CHINA))
+        .containsExactly("与第 3 行的学期日期重叠", "与第 2 行的学期日期重叠");
+    assertThat(result.violations().get(0).message(Locale.ENGLISH))
+        .isEqualTo("overlaps the term of row 3");
+    assertThat(result.values()).extracting(Term::label).containsExactly("2026-1");
+  }
+
+  @Test
+  void terms_oneThatOverlapsTwoOthers_isToldOfEach() {
+    IntakeResult<Term> result =
+        terms(
+            """
+            学期   | 名称 | 开始日期   | 结束日期
+            2025-1 | 秋季 | 2025-09-01 | 2026-01-17
+            2025-0 | 学年 | 2025-09-01 | 2026-07-04
+            2025-2 | 春季 | 2026-02-24 | 2026-07-04
+            """);
+    assertThat(result.violations())
+        .extracting(violation -> violation.row() + violation.message(Locale.CHINA))
+        .containsExactly("2与第 3 行的学期日期重叠", "3与第 2 行的学期日期重叠", "3与第 4 行的学期日期重叠", "4与第 3 行的学期日期重叠");
     assertThat(result.values()).isEmpty();
-    assertThat(result.violations().get(0).message(Locale.CHINA))
-        .isEqualTo(
-            "学期有误：terms must not overlap, but [2025-1 is 2025-09-01/2026-01-17, 2025-2 is"
-                + " 2026-01-17/2026-07-04]");
+  }
+
+  @Test
+  void terms_thatAreGood_areComparedWhateverIsWrongWithOthers() {
+    IntakeResult<Term> result =
+        terms(
+            """
+            学期   | 名称 | 开始日期   | 结束日期
+            2025-1 | 秋季 | 2025-09-01 | 2026-01-17
+            2025-2 | 春季 | 2026-01-10 | 2026-07-04
+            2025-3 | 夏季 | 2026-07-01 | 2026-06-31
+            """);
+    assertThat(texts(result.violations()))
+        .containsExactly(
+            "row 2 label terms-overlap", "row 3 label terms-overlap", "row 4 last not-a-date");
   }
 
   @Test
@@ -105,6 +140,17 @@ class IntakeTermsTest {
                         """)
                     .violations()))
         .containsExactly("row 2 label term-contradiction");
+    IntakeResult<Term> besidesAFaultyRow =
+        terms(
+            """
+            学期   | 名称 | 开始日期   | 结束日期
+            autumn | 秋季 | 2025-09-01 | 2026-01-17
+            2024-2 | 春季 | 2025-03-01 | 2025-07-04
+            2025-1 | 秋季 | 2025-02-01 | 2025-02-28
+            """);
+    assertThat(texts(besidesAFaultyRow.violations()))
+        .containsExactly("row 2 label term-label", "row 3 label term-contradiction");
+    assertThat(besidesAFaultyRow.values()).isEmpty();
   }
 
   @Test
@@ -125,9 +171,10 @@ class IntakeTermsTest {
   @Test
   void terms_rowThatIsRepeated_isTakenOnce() {
     IntakeResult<Term> result =
-        SampleSchool.INTAKE.terms(Drafts.goodRows(TermDraft.class, "", "", "label=2025-2"));
+        SampleSchool.INTAKE.terms(
+            Drafts.goodRows(
+                TermDraft.class, "", "", "label=2025-2 && first=2026-02-24 && last=2026-07-04"));
     assertThat(texts(result.violations())).containsExactly("row 3 label repeated-row");
-    // They are compared with each other only when none is faulty.
     assertThat(result.values()).extracting(Term::label).containsExactly("2025-1", "2025-2");
   }
 
