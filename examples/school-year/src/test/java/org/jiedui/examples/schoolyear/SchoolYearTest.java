@@ -369,7 +369,7 @@ class SchoolYearTest {
         school.resolve("calendar.csv"), read("calendar.csv").replace("2026-02-24", "2026-01-10"));
     Run run = run("--as-of", "2025-12-10", "--accept-good-rows");
     assertThat(run.exitCode()).isEqualTo(ExitCode.FAULTY_ROWS);
-    assertThat(run.err()).contains("calendar.csv").contains("term-contradiction");
+    assertThat(run.err()).contains("calendar.csv").contains("terms-overlap");
     assertThat(run.out()).isEmpty();
   }
 
