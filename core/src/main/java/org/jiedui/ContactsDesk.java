@@ -16,8 +16,11 @@ import org.jiedui.id.ContactId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.intake.ContactDraft;
 import org.jiedui.intake.DraftRow;
+import org.jiedui.intake.DraftRule;
 import org.jiedui.intake.IntakeResult;
+import org.jiedui.intake.Violation;
 import org.jiedui.school.School;
+import org.jiedui.storage.CareReader;
 import org.jiedui.storage.CareWriter;
 
 /** The desk for contacts. Thread-safe. */
@@ -73,7 +76,24 @@ public final class ContactsDesk {
         Operation.IMPORT_CONTACTS,
         school,
         (writer, count) ->
-            gate.intake().contacts(rows, Directories.of(writer, school), gate.actor().id()));
+            gate.intake()
+                .contacts(rows, Directories.of(writer, school), gate.actor().id())
+                .checkedBy(each -> compareWithStored(writer, each)));
+  }
+
+  private static ImmutableList<Violation> compareWithStored(
+      CareReader reader, IntakeResult.Accepted<Contact> accepted) {
+    Contact contact = accepted.value();
+    return reader
+        .contacts()
+        .find(contact.schoolId(), contact.childId(), contact.id())
+        .map(
+            stored ->
+                stored.saysTheSameAs(contact)
+                    ? DraftRule.KNOWN_CONTACT
+                    : DraftRule.CONTRADICTS_STORED)
+        .map(rule -> ImmutableList.of(Violation.of(accepted.row(), "studentNumber", rule)))
+        .orElseGet(ImmutableList::of);
   }
 
   /**

@@ -2,9 +2,9 @@ package org.jiedui;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.calendar.SchoolYear;
 import org.jiedui.child.Child;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.SchoolId;
@@ -22,12 +22,11 @@ final class Directories {
   private Directories() {}
 
   /**
-   * Returns the first day of the school year that a roster begins with: that of the first term of
-   * the calendar's last school year.
+   * Returns the school year that a roster or a list of staff is about: the calendar's last.
    *
    * @throws IllegalStateException if the school has no calendar yet
    */
-  static LocalDate firstDay(CareReader reader, SchoolId school) {
+  static SchoolYear schoolYear(CareReader reader, SchoolId school) {
     SchoolCalendar calendar =
         reader
             .calendars()
@@ -35,7 +34,7 @@ final class Directories {
             .map(Versioned::value)
             .orElseThrow(
                 () -> new IllegalStateException("school " + school + " has no calendar yet"));
-    return calendar.years().get(calendar.years().size() - 1).days().start();
+    return calendar.years().get(calendar.years().size() - 1);
   }
 
   static SchoolDirectory of(CareReader reader, SchoolId school) {
@@ -44,10 +43,12 @@ final class Directories {
         reader.children().page(school, Optional.empty(), Integer.MAX_VALUE)) {
       children.put(child.value().studentNumber(), child.value().id());
     }
+    SchoolYear year = schoolYear(reader, school);
     return new SchoolDirectory(
         reader.schools().get(school).value(),
-        firstDay(reader, school),
+        year.days().start(),
         reader.classes().all(school).stream()
+            .filter(group -> group.schoolYear() == year.year())
             .collect(ImmutableMap.toImmutableMap(ClassGroup::name, group -> group)),
         reader.staff().all(school).stream()
             .map(StaffMember::id)

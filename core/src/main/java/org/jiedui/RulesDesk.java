@@ -5,14 +5,18 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Optional;
 import org.jiedui.access.Operation;
+import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ExemptionId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
 import org.jiedui.intake.DraftRow;
+import org.jiedui.intake.DraftRule;
 import org.jiedui.intake.IntakeResult;
 import org.jiedui.intake.RuleDraft;
+import org.jiedui.intake.Violation;
+import org.jiedui.rule.Cadence;
 import org.jiedui.rule.ContactRule;
 import org.jiedui.rule.Exemption;
 import org.jiedui.rule.RuleBook;
@@ -30,7 +34,8 @@ public final class RulesDesk {
   }
 
   /**
-   * Checks the rows of a rule book; stores nothing.
+   * Checks the rows of a rule book, also against the school's calendar if it has one; stores
+   * nothing.
    *
    * @param school the school
    * @param rows the rows; several of one id are versions of one rule
@@ -38,7 +43,29 @@ public final class RulesDesk {
    */
   @Performs(Operation.KEEP_RULES)
   public IntakeResult<ContactRule> check(SchoolId school, List<DraftRow<RuleDraft>> rows) {
-    return gate.run(Operation.KEEP_RULES, school, (writer, count) -> gate.intake().rules(rows));
+    return gate.run(
+        Operation.KEEP_RULES,
+        school,
+        (writer, count) -> {
+          Optional<SchoolCalendar> calendar = writer.calendars().find(school).map(Versioned::value);
+          return gate.intake().rules(rows).checkedBy(each -> missingMilestones(calendar, each));
+        });
+  }
+
+  private static ImmutableList<Violation> missingMilestones(
+      Optional<SchoolCalendar> calendar, IntakeResult.Accepted<ContactRule> accepted) {
+    boolean byMilestones =
+        accepted.value().versions().stream()
+            .anyMatch(version -> version.cadence() instanceof Cadence.Milestones);
+    return calendar.stream()
+        .filter(any -> byMilestones)
+        .flatMap(terms -> terms.terms().stream())
+        .filter(term -> !term.hasMilestones())
+        .map(
+            term ->
+                Violation.of(
+                    accepted.row(), "cadence", DraftRule.TERM_WITHOUT_MILESTONES, term.label()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jiedui.access.Operation;
 import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.calendar.SchoolYear;
 import org.jiedui.calendar.Term;
 import org.jiedui.id.SchoolId;
 import org.jiedui.intake.DraftRow;
@@ -18,8 +19,10 @@ import org.jiedui.intake.TermDraft;
 import org.jiedui.school.ClassGroup;
 import org.jiedui.school.School;
 import org.jiedui.school.StaffMember;
+import org.jiedui.storage.CareReader;
 import org.jiedui.storage.RecordWriter;
 import org.jiedui.storage.Versioned;
+import org.jiedui.time.DateRange;
 import org.jiedui.time.Timeline;
 
 /** The desk for a school itself: its calendar, its staff, its classes. Thread-safe. */
@@ -128,6 +131,9 @@ public final class SchoolDesk {
   /**
    * Checks a list of staff against the constraints; stores nothing.
    *
+   * <p>Of somebody, or of a class, that the school has already, what was recorded goes on; what the
+   * list says otherwise holds from today on.
+   *
    * @param school the school; it must have a calendar, on whose last school year's first day the
    *     posts begin
    * @param rows the rows
@@ -142,10 +148,64 @@ public final class SchoolDesk {
         Operation.KEEP_SCHOOL,
         school,
         (writer, count) -> {
-          LocalDate firstDay = Directories.firstDay(writer, school);
-          return gate.intake()
-              .staff(rows, writer.schools().get(school).value(), firstDay, recording);
+          School here = writer.schools().get(school).value();
+          SchoolYear year = Directories.schoolYear(writer, school);
+          StaffRoll roll = gate.intake().staff(rows, here, year, recording);
+          LocalDate today = here.dayOf(gate.now());
+          LocalDate from = today.isBefore(year.days().start()) ? year.days().start() : today;
+          return new StaffRoll(
+              roll.staff().map(member -> continued(writer, member, from)),
+              roll.classes().stream()
+                  .map(group -> continued(writer, group, from))
+                  .collect(ImmutableList.toImmutableList()));
         });
+  }
+
+  /** What is stored of a member of staff goes on; another post holds from a day on. */
+  private StaffMember continued(CareReader reader, StaffMember member, LocalDate from) {
+    return reader
+        .staff()
+        .find(member.schoolId(), member.id())
+        .map(Versioned::value)
+        .map(
+            stored ->
+                new StaffMember(
+                    member.schoolId(),
+                    member.id(),
+                    member.name(),
+                    member.sex(),
+                    member.phone(),
+                    continued(stored.post(), member.post(), from)))
+        .orElse(member);
+  }
+
+  /** What is stored of a class goes on; other teachers teach it from a day on. */
+  private ClassGroup continued(CareReader reader, ClassGroup group, LocalDate from) {
+    return reader
+        .classes()
+        .find(group.schoolId(), group.id())
+        .map(Versioned::value)
+        .map(
+            stored ->
+                new ClassGroup(
+                    group.schoolId(),
+                    group.id(),
+                    group.schoolYear(),
+                    group.name(),
+                    group.grade(),
+                    continued(stored.homeroomTeacher(), group.homeroomTeacher(), from),
+                    continued(stored.subjectTeachers(), group.subjectTeachers(), from)))
+        .orElse(group);
+  }
+
+  private <T> Timeline<T> continued(Timeline<T> stored, Timeline<T> listed, LocalDate from) {
+    Optional<T> now = listed.on(from);
+    if (stored.on(from).equals(now)) {
+      return stored;
+    }
+    DateRange fromThen = DateRange.startingOn(from);
+    return now.map(value -> stored.with(fromThen, value, gate.now()))
+        .orElseGet(() -> stored.without(fromThen, gate.now()));
   }
 
   /**

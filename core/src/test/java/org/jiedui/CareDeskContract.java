@@ -25,6 +25,7 @@ import com.google.common.collect.Iterables;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,8 @@ import org.jiedui.access.AccessDeniedException;
 import org.jiedui.access.AuditEntry;
 import org.jiedui.access.AuditEntry.Outcome;
 import org.jiedui.access.Operation;
+import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.calendar.Term;
 import org.jiedui.child.CareFacts;
 import org.jiedui.compliance.StandingState;
 import org.jiedui.compliance.Verdict;
@@ -45,7 +48,14 @@ import org.jiedui.id.ContactId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
+import org.jiedui.intake.ContactDraft;
+import org.jiedui.intake.DraftRow;
+import org.jiedui.intake.DraftRule;
+import org.jiedui.intake.Intake.StaffRoll;
+import org.jiedui.intake.IntakeResult;
 import org.jiedui.intake.Recording;
+import org.jiedui.intake.StaffDraft;
+import org.jiedui.intake.Violation;
 import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.person.StudentNumber;
 import org.jiedui.rule.Exemption;
@@ -400,6 +410,7 @@ public abstract class CareDeskContract {
                 new ClassGroup(
                     group.schoolId(),
                     group.id(),
+                    group.schoolYear(),
                     group.name(),
                     group.grade(),
                     group
@@ -490,6 +501,91 @@ public abstract class CareDeskContract {
     return rows.stream()
         .map(row -> row.position() + " " + row.opens() + " " + row.responsible())
         .collect(ImmutableSet.toImmutableSet());
+  }
+
+  // From one year to the next.
+
+  private static DraftRow<StaffDraft> staffRow(int row, String number, String post) {
+    return new DraftRow<>(row, new StaffDraft(number, SECRET, "女", post, "一年级1班", ""));
+  }
+
+  private static DraftRow<ContactDraft> talkRow(int row, String recordedOn, String note) {
+    return new DraftRow<>(
+        row,
+        new ContactDraft(
+            "2025-09-05", "L522424201403100077", "家访", "班主任", "T10", "本人", "是", recordedOn, note));
+  }
+
+  @Test
+  void checkStaff_inTheNextSchoolYear_goesOnFromWhatIsStored() {
+    List<Term> terms = new ArrayList<>(SampleSchool.calendar().terms());
+    terms.add(Term.of("2026-1", 2026, DateRange.parse("2026-09-01/2027-01-16")));
+    CareDesk desk = sample.administrator();
+    LocalDate secondYear = LocalDate.of(2026, 9, 1);
+    sample.setToday(LocalDate.of(2026, 8, 20));
+    desk.school().setCalendar(SCHOOL, SchoolCalendar.of(terms));
+    StaffRoll roll =
+        desk.school()
+            .checkStaff(
+                SCHOOL, List.of(staffRow(2, "T10", "班主任"), staffRow(3, "T20", "校长")), recording());
+    desk.school().putStaff(SCHOOL, roll.staff().valuesOrThrow());
+    desk.school().putClasses(SCHOOL, roll.classes());
+    assertThat(desk.school().classes(SCHOOL))
+        .extracting(group -> group.schoolYear() + " " + group.id())
+        .containsExactly("2025 2025-1-1", "2026 2026-1-1");
+    assertThat(desk.school().staff(SCHOOL))
+        .extracting(
+            member ->
+                member.post().on(secondYear.minusDays(1)) + " " + member.post().on(secondYear))
+        .containsExactly(
+            "Optional[HOMEROOM_TEACHER] Optional[HOMEROOM_TEACHER]",
+            "Optional[SUBJECT_TEACHER] Optional[PRINCIPAL]");
+    assertThat(desk.contacts().check(SCHOOL, List.of()).violations()).isEmpty();
+    assertThat(desk.board().check(SCHOOL)).isEmpty();
+  }
+
+  @Test
+  void checkStaff_withAnotherHomeroomTeacher_holdsFromTodayOn() {
+    LocalDate today = LocalDate.of(2025, 10, 20);
+    sample.setToday(today);
+    CareDesk desk = sample.administrator();
+    StaffRoll roll =
+        desk.school().checkStaff(SCHOOL, List.of(staffRow(2, "T20", "班主任")), recording());
+    desk.school().putStaff(SCHOOL, roll.staff().valuesOrThrow());
+    desk.school().putClasses(SCHOOL, roll.classes());
+    assertThat(board(today.minusDays(1))).isNotEmpty().allMatch(row -> row.endsWith("T10"));
+    assertThat(board(today)).isNotEmpty().allMatch(row -> row.endsWith("T20"));
+  }
+
+  @Test
+  void checkContacts_aRowCorrectedAndFedInAgain_isNotTakenForItsNeighbour() {
+    sample.setToday(LocalDate.of(2025, 9, 30));
+    ContactsDesk desk = sample.administrator().contacts();
+    IntakeResult<Contact> first =
+        desk.check(SCHOOL, List.of(talkRow(2, "2025-09-04", ""), talkRow(3, "2025-09-06", "")));
+    assertThat(first.faultyRows()).containsExactly(2);
+    assertThat(desk.importAll(SCHOOL, first.values())).isEqualTo(1);
+    IntakeResult<Contact> again = desk.check(SCHOOL, List.of(talkRow(2, "2025-09-05", "")));
+    assertThat(desk.importAll(SCHOOL, again.valuesOrThrow())).isEqualTo(1);
+    assertThat(desk.ofChild(SCHOOL, MING)).hasSize(2);
+  }
+
+  @Test
+  void checkContacts_againstWhatIsStored_warnsOfTheSameAndRefusesAnother() {
+    sample.setToday(LocalDate.of(2025, 9, 30));
+    ContactsDesk desk = sample.administrator().contacts();
+    desk.importAll(
+        SCHOOL, desk.check(SCHOOL, List.of(talkRow(2, "2025-09-06", ""))).valuesOrThrow());
+    IntakeResult<Contact> same = desk.check(SCHOOL, List.of(talkRow(2, "2025-09-06", "")));
+    assertThat(same.violations())
+        .extracting(Violation::rule)
+        .containsExactly(DraftRule.KNOWN_CONTACT);
+    assertThat(desk.importAll(SCHOOL, same.valuesOrThrow())).isZero();
+    IntakeResult<Contact> other = desk.check(SCHOOL, List.of(talkRow(2, "2025-09-06", "x")));
+    assertThat(other.faults())
+        .extracting(Violation::rule)
+        .containsExactly(DraftRule.CONTRADICTS_STORED);
+    assertThat(other.values()).isEmpty();
   }
 
   // Contacts, facts, reports.

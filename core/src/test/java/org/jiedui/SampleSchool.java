@@ -133,6 +133,7 @@ final class SampleSchool {
     return new ClassGroup(
         SCHOOL,
         CLASS,
+        2025,
         "一年级1班",
         1,
         Timeline.<StaffId>empty().with(DateRange.startingOn(FIRST_DAY), TEACHER, at(FIRST_DAY)),

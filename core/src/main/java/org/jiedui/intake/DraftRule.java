@@ -148,6 +148,23 @@ public enum DraftRule implements Coded {
       Wording.of("与第 %s 行编号相同而内容不同", "has the same number as row %s, but other content")),
   /** The record is in the store already. */
   ALREADY_THERE("already-there", Wording.of("系统里已有此编号", "is in the system already")),
+  /** The same contact is in the system already, and is not counted twice. */
+  KNOWN_CONTACT(
+      "known-contact",
+      Severity.WARNING,
+      Wording.of("系统里已有同样的联系，不再重复计入", "is in the system already, and does not count twice")),
+  /** A contact of the same child, day and parties is in the system with another note. */
+  CONTRADICTS_STORED(
+      "contradicts-stored",
+      Wording.of(
+          "系统里已有同一次联系而备注不同，不能覆盖；请先作废原记录",
+          "is in the system with another note, which is not overwritten; void the old record first")),
+  /** The rule goes by milestones, and a term of the calendar is too short to have any. */
+  TERM_WITHOUT_MILESTONES(
+      "term-without-milestones",
+      Wording.of(
+          "学期 %s 不足 42 天，也没有给出期初、期中、期末的日期，不能按此频次要求",
+          "term %s is under 42 days and gives no milestones, which this cadence needs")),
   /** A contact was recorded before it was made. */
   RECORDED_BEFORE_MADE(
       "recorded-before-made",

@@ -7,6 +7,7 @@ import static java.util.Comparator.naturalOrder;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import com.google.common.hash.Hashing;
@@ -15,7 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.calendar.SchoolYear;
 import org.jiedui.calendar.Term;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Channel;
@@ -169,12 +171,13 @@ public final class Intake {
    *
    * @param rows the rows
    * @param school the school
-   * @param firstDay the first day of the school year; posts and teaching begin on it
+   * @param year the school year; posts and teaching begin on its first day
    * @param recording when that counts as recorded
    * @return the good members of staff and the classes that they teach
    */
   public StaffRoll staff(
-      List<DraftRow<StaffDraft>> rows, School school, LocalDate firstDay, Recording recording) {
+      List<DraftRow<StaffDraft>> rows, School school, SchoolYear year, Recording recording) {
+    LocalDate firstDay = year.days().start();
     IntakeResult<Teacher> teachers =
         new RowCheck<StaffDraft, Teacher>()
             .run(
@@ -185,7 +188,7 @@ public final class Intake {
                 (draft, row) -> teacher(draft, row, school, firstDay, recording))
             .with(homeroomsTwice(rows));
     return new StaffRoll(
-        teachers.map(Teacher::member), classes(teachers.values(), school, firstDay, recording));
+        teachers.map(Teacher::member), classes(teachers.values(), school, year, recording));
   }
 
   private static Optional<Teacher> teacher(
@@ -244,7 +247,8 @@ public final class Intake {
   }
 
   private static ImmutableList<ClassGroup> classes(
-      List<Teacher> teachers, School school, LocalDate firstDay, Recording recording) {
+      List<Teacher> teachers, School school, SchoolYear year, Recording recording) {
+    LocalDate firstDay = year.days().start();
     Map<ClassName, StaffId> homeroom = new TreeMap<>(SAME_CLASS);
     Map<ClassName, Set<StaffId>> subject = new TreeMap<>(SAME_CLASS);
     for (Teacher teacher : teachers) {
@@ -269,7 +273,8 @@ public final class Intake {
       classes.add(
           new ClassGroup(
               school.id(),
-              ClassId.of(firstDay.getYear() + "-" + name.grade() + "-" + name.number()),
+              ClassId.of(year.year() + "-" + name.grade() + "-" + name.number()),
+              year.year(),
               name.text(),
               name.grade(),
               teacher,
@@ -462,7 +467,7 @@ public final class Intake {
    */
   public IntakeResult<Contact> contacts(
       List<DraftRow<ContactDraft>> rows, SchoolDirectory directory, ActorId recordedBy) {
-    Map<String, Integer> occurrences = new LinkedHashMap<>();
+    IdentityHashMap<ContactDraft, Integer> occurrences = occurrences(rows);
     return new RowCheck<ContactDraft, Contact>()
         .run(
             rows,
@@ -472,12 +477,36 @@ public final class Intake {
             (draft, row) -> contact(draft, row, directory, recordedBy, occurrences));
   }
 
+  /**
+   * The how-manieth of its kind each row is. Rows with faults count too: corrected and fed in again
+   * by themselves, they must not pass for the good rows beside which they stood.
+   */
+  private static IdentityHashMap<ContactDraft, Integer> occurrences(
+      List<DraftRow<ContactDraft>> rows) {
+    IdentityHashMap<ContactDraft, Integer> occurrences = new IdentityHashMap<>();
+    Map<String, Integer> counts = new HashMap<>();
+    for (DraftRow<ContactDraft> row : rows) {
+      ContactDraft draft = row.draft();
+      String kind =
+          FIELDS.join(
+              Texts.dateKey(draft.day()),
+              Texts.studentNumberKey(draft.studentNumber()),
+              draft.channel().strip(),
+              draft.madeBy().strip(),
+              draft.staffNumber().strip(),
+              ImmutableSortedSet.copyOf(Texts.words(draft.with())),
+              draft.reached().strip());
+      occurrences.put(draft, counts.merge(kind, 1, Integer::sum));
+    }
+    return occurrences;
+  }
+
   private static Optional<Contact> contact(
       ContactDraft draft,
       RowCheck<ContactDraft, Contact>.Row row,
       SchoolDirectory directory,
       ActorId recordedBy,
-      Map<String, Integer> occurrences) {
+      IdentityHashMap<ContactDraft, Integer> occurrences) {
     Optional<ChildId> child = child(draft.studentNumber(), directory, row);
     LocalDate day = Texts.date(draft.day()).orElseThrow();
     LocalDate recordedOn = Texts.date(draft.recordedOn()).orElseThrow();
@@ -508,7 +537,7 @@ public final class Intake {
             member.map(StaffId::value).orElse(""),
             with.stream().map(Party::code).collect(toImmutableSortedSet(naturalOrder())),
             reached.code());
-    int occurrence = occurrences.merge(content, 1, Integer::sum);
+    int occurrence = occurrences.getOrDefault(draft, 1);
     Contact.Builder contact =
         Contact.builder(
                 directory.school().id(),

@@ -52,13 +52,32 @@ public record IntakeResult<V>(
         ImmutableList.<Violation>builder().addAll(violations).addAll(more).build());
   }
 
-  /** Returns the same with other values in the same rows. */
-  <W> IntakeResult<W> map(Function<V, W> function) {
+  /**
+   * Returns the same with other values in the same rows.
+   *
+   * @param <W> what the values become
+   * @param function makes the other values
+   * @return the result with them
+   */
+  public <W> IntakeResult<W> map(Function<V, W> function) {
     return new IntakeResult<>(
         accepted.stream()
             .map(each -> new Accepted<>(each.row(), function.apply(each.value())))
             .collect(toImmutableList()),
         violations);
+  }
+
+  /**
+   * Returns this result after a further check of each good value, as a desk makes it against what
+   * is stored. A value with a fault is accepted no longer.
+   *
+   * @param check gives the further violations of a value, at its row
+   * @return the narrower result
+   */
+  public IntakeResult<V> checkedBy(Function<Accepted<V>, ? extends Collection<Violation>> check) {
+    ImmutableList.Builder<Violation> more = ImmutableList.builder();
+    accepted.forEach(each -> more.addAll(check.apply(each)));
+    return with(more.build());
   }
 
   /**

@@ -16,6 +16,7 @@ import org.jiedui.time.Timeline;
  *
  * @param schoolId the school
  * @param id the class
+ * @param schoolYear the school year, 2025 for 2025–2026
  * @param name what people call it, for instance 一年级1班
  * @param grade its grade, 1 to 12
  * @param homeroomTeacher the homeroom teacher (班主任), over time
@@ -24,6 +25,7 @@ import org.jiedui.time.Timeline;
 public record ClassGroup(
     SchoolId schoolId,
     ClassId id,
+    int schoolYear,
     String name,
     int grade,
     Timeline<StaffId> homeroomTeacher,
@@ -37,6 +39,7 @@ public record ClassGroup(
    *
    * @param schoolId the school
    * @param id the class
+   * @param schoolYear the school year, 2025 for 2025–2026
    * @param name what people call it, for instance 一年级1班
    * @param grade its grade, 1 to 12
    * @param homeroomTeacher the homeroom teacher (班主任), over time

@@ -28,7 +28,7 @@ public record ClassName(String text, int grade, int number) {
   private static final String NUMERALS = "一二三四五六七八九";
   private static final String NUMBER = "\\(?([0-9]{1,3}|二十|十?[一二三四五六七八九]|十)\\)?班";
   private static final Pattern PRIMARY =
-      Pattern.compile("([一二三四五六七八九1-9])(?![一二]?十)(?:年级)?" + NUMBER);
+      Pattern.compile("([一二三四五六七八九]|[1-9](?=年级|\\())(?![一二]?十)(?:年级)?" + NUMBER);
   private static final Pattern SECONDARY = Pattern.compile("([初高])([一二三])(?:年级)?" + NUMBER);
   private static final int LOWER_SECONDARY = 6;
   private static final int UPPER_SECONDARY = 9;

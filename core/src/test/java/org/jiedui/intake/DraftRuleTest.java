@@ -29,6 +29,11 @@ class DraftRuleTest {
             DraftValidatorTest.allViolations(),
             // Who reads a file tells this one: a draft cannot have too many fields.
             List.of(Violation.of(2, "", DraftRule.TOO_MANY_CELLS, 30, 29)),
+            // What a desk finds when it compares with what is stored.
+            List.of(
+                Violation.of(2, "studentNumber", DraftRule.KNOWN_CONTACT),
+                Violation.of(2, "studentNumber", DraftRule.CONTRADICTS_STORED),
+                Violation.of(2, "cadence", DraftRule.TERM_WITHOUT_MILESTONES, "2025-1")),
             intake
                 .pupils(
                     Drafts.goodRows(PupilDraft.class, "sex=女", ""),
@@ -54,7 +59,7 @@ class DraftRuleTest {
                 .staff(
                     Drafts.goodRows(StaffDraft.class, "classes=x", "number=T11", "number=T12"),
                     SampleSchool.SCHOOL,
-                    SampleSchool.FIRST_DAY,
+                    SampleSchool.YEAR,
                     RECORDING)
                 .staff()
                 .violations(),
@@ -155,6 +160,7 @@ class DraftRuleTest {
     assertThat(Stream.of(DraftRule.values()).filter(rule -> rule.severity() == Severity.WARNING))
         .containsExactlyInAnyOrder(
             DraftRule.PHONE_UNKNOWN,
+            DraftRule.KNOWN_CONTACT,
             DraftRule.ID_DIFFERS,
             DraftRule.BIRTH_DATE_DIFFERS,
             DraftRule.SEX_DIFFERS,

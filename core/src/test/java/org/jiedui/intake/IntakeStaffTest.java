@@ -37,7 +37,7 @@ class IntakeStaffTest {
     return SampleSchool.INTAKE.staff(
         Drafts.rows(StaffDraft.class, table),
         SCHOOL,
-        FIRST_DAY,
+        SampleSchool.YEAR,
         Recording.onItsFirstDay(SampleSchool.ZONE));
   }
 
@@ -107,7 +107,8 @@ class IntakeStaffTest {
     Instant now = Instant.parse("2025-10-01T00:00:00Z");
     ClassGroup group =
         SampleSchool.INTAKE
-            .staff(Drafts.goodRows(StaffDraft.class, ""), SCHOOL, FIRST_DAY, Recording.at(now))
+            .staff(
+                Drafts.goodRows(StaffDraft.class, ""), SCHOOL, SampleSchool.YEAR, Recording.at(now))
             .classes()
             .get(0);
     DateRange days = DateRange.startingOn(FIRST_DAY);
@@ -281,7 +282,7 @@ class IntakeStaffTest {
         SampleSchool.INTAKE.staff(
             Drafts.goodRows(StaffDraft.class, "number=", "number=", "number= && classes="),
             SCHOOL,
-            FIRST_DAY,
+            SampleSchool.YEAR,
             Recording.onItsFirstDay(SampleSchool.ZONE));
     assertThat(texts(roll.staff().violations()))
         .containsExactly("row 2 number required", "row 3 number required", "row 4 number required");
@@ -291,7 +292,7 @@ class IntakeStaffTest {
   void staff_nobody_givesNoClass() {
     StaffRoll roll =
         SampleSchool.INTAKE.staff(
-            List.of(), SCHOOL, FIRST_DAY, Recording.onItsFirstDay(SampleSchool.ZONE));
+            List.of(), SCHOOL, SampleSchool.YEAR, Recording.onItsFirstDay(SampleSchool.ZONE));
     assertThat(roll.staff().values()).isEmpty();
     assertThat(roll.classes()).isEmpty();
   }

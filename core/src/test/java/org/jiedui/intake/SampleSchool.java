@@ -1,5 +1,6 @@
 package org.jiedui.intake;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
@@ -8,6 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jiedui.calendar.SchoolYear;
+import org.jiedui.calendar.Term;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
@@ -16,6 +19,7 @@ import org.jiedui.id.StaffId;
 import org.jiedui.person.StudentNumber;
 import org.jiedui.school.ClassGroup;
 import org.jiedui.school.School;
+import org.jiedui.time.DateRange;
 import org.jiedui.time.Timeline;
 
 /** A small school for tests of the intake: two classes, three teachers, one child. */
@@ -24,6 +28,9 @@ final class SampleSchool {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   static final School SCHOOL = School.of(SchoolId.of("qingshi"), "青石岭小学", ZONE);
   static final LocalDate FIRST_DAY = LocalDate.of(2025, 9, 1);
+  static final Term AUTUMN =
+      Term.of("2025-1", 2025, DateRange.ofClosed(FIRST_DAY, LocalDate.of(2026, 1, 17)));
+  static final SchoolYear YEAR = new SchoolYear(2025, ImmutableList.of(AUTUMN), AUTUMN.days());
 
   /** The student number of a good draft. */
   static final String LUO = "G52242420181129483X";
@@ -65,7 +72,7 @@ final class SampleSchool {
 
   private static ClassGroup group(String name, int grade) {
     return new ClassGroup(
-        SCHOOL.id(), classId(grade), name, grade, Timeline.empty(), Timeline.empty());
+        SCHOOL.id(), classId(grade), 2025, name, grade, Timeline.empty(), Timeline.empty());
   }
 
   static ClassId classId(int grade) {

@@ -32,6 +32,7 @@ class SchoolDirectoryTest {
     return new ClassGroup(
         SampleSchool.SCHOOL.id(),
         ClassId.of("c-" + Arrays.asList(classes).indexOf(name)),
+        2025,
         name,
         1,
         Timeline.empty(),

@@ -69,6 +69,7 @@ class DutiesTest {
     return new ClassGroup(
         SCHOOL,
         ClassId.of(id),
+        2025,
         id,
         1,
         timeline(homeroom, StaffId::of),

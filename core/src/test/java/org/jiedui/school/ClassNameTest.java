@@ -132,4 +132,10 @@ class ClassNameTest {
         .isThrownBy(() -> new ClassName("x", grade, number))
         .withMessageContaining(grade == 1 ? "number (" + number : "grade (" + grade);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12班", "1班", "1２班"})
+  void find_aDigitThatIsNotSaidToBeAGrade_isEmpty(String text) {
+    assertThat(ClassName.find(text)).isEmpty();
+  }
 }

@@ -71,7 +71,8 @@ class SchoolTest {
   }
 
   private static ClassGroup group(String name, int grade) {
-    return new ClassGroup(ID, ClassId.of("1-1"), name, grade, Timeline.empty(), Timeline.empty());
+    return new ClassGroup(
+        ID, ClassId.of("1-1"), 2025, name, grade, Timeline.empty(), Timeline.empty());
   }
 
   @Test

@@ -233,6 +233,7 @@ public final class StoreFixtures {
     return new ClassGroup(
         school,
         id,
+        2020 + random.nextInt(10),
         grade + "年级" + (1 + random.nextInt(4)) + "班",
         grade,
         Timeline.<StaffId>empty()

@@ -13,10 +13,13 @@ import org.jiedui.intake.Violation;
  * @param table the file
  * @param columns its columns
  * @param violations the faults and warnings of its rows
- * @param accepted how many rows were taken
  */
-record FileReport(
-    CsvTable table, Columns<?> columns, ImmutableList<Violation> violations, int accepted) {
+record FileReport(CsvTable table, Columns<?> columns, ImmutableList<Violation> violations) {
+
+  /** How many rows were taken. */
+  int accepted() {
+    return table.rows().size() - rejected().size();
+  }
 
   ImmutableList<Violation> faults() {
     return violations.stream()

@@ -128,8 +128,7 @@ final class SchoolImport {
     }
     IntakeResult<V> result = checking.apply(drafts.build());
     violations.addAll(result.violations());
-    int accepted = result.accepted().size();
-    reports.add(new FileReport(table, columns, violations.build(), accepted));
+    reports.add(new FileReport(table, columns, violations.build()));
     progress.accept(table.rows().size());
     return result;
   }

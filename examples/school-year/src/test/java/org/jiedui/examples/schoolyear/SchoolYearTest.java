@@ -373,6 +373,26 @@ class SchoolYearTest {
     assertThat(run.out()).isEmpty();
   }
 
+  @Test
+  void run_aTermTooShortForMilestones_isAFaultOfTheRule() throws IOException {
+    Files.writeString(
+        school.resolve("calendar.csv"), read("calendar.csv").replace("2026-01-17", "2025-09-17"));
+    Run run = run("--as-of", "2025-12-10");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAULTY_ROWS);
+    assertThat(run.err())
+        .contains("rules.csv  2   频次")
+        .contains("学期 2025-1 不足 42 天")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void run_twoHomeroomTeachersOfAClass_areFaults() throws IOException {
+    Files.writeString(school.resolve("staff.csv"), read("staff.csv") + "T16,王小红,女,班主任,一年级1班,\n");
+    Run run = run("--as-of", "2025-12-10");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAULTY_ROWS);
+    assertThat(run.err()).contains("homeroom-twice");
+  }
+
   // Files and the command line.
 
   @Test
