@@ -36,7 +36,6 @@ public record Standing(
    *
    * @param rule the rule
    * @param version the index of the version that judges the window, in the rule's versions
-   * @param version the index of the version that judges the window, in the rule's versions
    * @param opens the first day of the window
    * @param deadline the last day on which it can be met
    * @param shownFrom the first day on which it is shown, or empty if it always was
