@@ -75,18 +75,18 @@ class ReadmeTest {
       PrintWriter out) {
     // begin of the README's code
     SchoolId school = SchoolId.of("qingshi");
-    Recording recording = Recording.onItsFirstDay(ZoneId.of("Asia/Shanghai"));
+    Recording since = Recording.onItsFirstDay(ZoneId.of("Asia/Shanghai"));
     CareOffice office = CareOffice.open(store, OfficeSettings.of(clock, ids));
     CareDesk desk = office.deskOf(Actor.administratorOf(ActorId.of("clerk"), school));
     desk.school().register(School.of(school, "青石岭小学", ZoneId.of("Asia/Shanghai")));
     List<Term> good = desk.school().checkTerms(school, terms).valuesOrThrow();
     desk.school().setCalendar(school, SchoolCalendar.of(good));
-    StaffRoll roll = desk.school().checkStaff(school, staff, recording);
+    StaffRoll roll = desk.school().checkStaff(school, staff, since);
     desk.school().putStaff(school, roll.staff().valuesOrThrow());
     desk.school().putClasses(school, roll.classes());
     desk.rules()
         .setRuleBook(school, RuleBook.of(desk.rules().check(school, rules).valuesOrThrow()));
-    desk.children().admit(school, desk.children().check(school, pupils, recording).valuesOrThrow());
+    desk.children().admit(school, desk.children().check(school, pupils, since).valuesOrThrow());
     for (BoardRow row : desk.board().page(BoardQuery.on(school, today))) {
       out.println(row.deadline() + " " + row.position().rule() + " " + row.state());
     }
