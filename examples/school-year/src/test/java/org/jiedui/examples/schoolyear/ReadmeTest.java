@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jiedui.BoardRow;
 import org.jiedui.CareDesk;
 import org.jiedui.CareOffice;
 import org.jiedui.OfficeSettings;
@@ -60,7 +59,7 @@ class ReadmeTest {
         rows(files.pupils(), Columns.PUPILS),
         TODAY,
         new PrintWriter(printed, true));
-    assertThat(printed.toString()).contains("2025-09-14 home-visit OVERDUE");
+    assertThat(printed.toString()).contains("home-visit 2025-09-14]");
   }
 
   private static void embed(
@@ -87,9 +86,7 @@ class ReadmeTest {
     desk.rules()
         .setRuleBook(school, RuleBook.of(desk.rules().check(school, rules).valuesOrThrow()));
     desk.children().admit(school, desk.children().check(school, pupils, since).valuesOrThrow());
-    for (BoardRow row : desk.board().page(BoardQuery.on(school, today))) {
-      out.println(row.deadline() + " " + row.position().rule() + " " + row.state());
-    }
+    desk.board().page(BoardQuery.on(school, today)).forEach(out::println);
     // end of the README's code
   }
 
