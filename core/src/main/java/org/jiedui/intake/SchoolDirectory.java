@@ -61,6 +61,24 @@ public record SchoolDirectory(
     return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
   }
 
+  /** Finds a child by what somebody wrote, and reports at the row if there is none. */
+  Optional<ChildId> child(String studentNumber, RowCheck<?, ?>.Row row) {
+    Optional<ChildId> child = Optional.ofNullable(children.get(StudentNumber.parse(studentNumber)));
+    if (child.isEmpty()) {
+      row.report("studentNumber", DraftRule.UNKNOWN_STUDENT);
+    }
+    return child;
+  }
+
+  /** Reads a staff number, and reports at the row if nobody has it. */
+  StaffId staff(String number, String field, RowCheck<?, ?>.Row row) {
+    StaffId id = StaffId.of(number.strip());
+    if (!staff.contains(id)) {
+      row.report(field, DraftRule.UNKNOWN_STAFF);
+    }
+    return id;
+  }
+
   /** Returns the school's id; student numbers are personal. */
   @Override
   public String toString() {
