@@ -81,19 +81,26 @@ public final class ContactsDesk {
                 .checkedBy(each -> compareWithStored(writer, each)));
   }
 
-  private static ImmutableList<Violation> compareWithStored(
+  private ImmutableList<Violation> compareWithStored(
       CareReader reader, IntakeResult.Accepted<Contact> accepted) {
     Contact contact = accepted.value();
+    if (contact.recordedAt().isAfter(gate.now())) {
+      return ImmutableList.of(
+          Violation.of(accepted.row(), "recordedOn", DraftRule.RECORDED_IN_FUTURE));
+    }
     return reader
         .contacts()
         .find(contact.schoolId(), contact.childId(), contact.id())
-        .map(
-            stored ->
-                stored.saysTheSameAs(contact)
-                    ? DraftRule.KNOWN_CONTACT
-                    : DraftRule.CONTRADICTS_STORED)
+        .map(stored -> comparison(stored, contact))
         .map(rule -> ImmutableList.of(Violation.of(accepted.row(), "studentNumber", rule)))
         .orElseGet(ImmutableList::of);
+  }
+
+  private static DraftRule comparison(Contact stored, Contact contact) {
+    if (stored.voiding().isPresent()) {
+      return DraftRule.VOIDED_BEFORE;
+    }
+    return stored.saysTheSameAs(contact) ? DraftRule.KNOWN_CONTACT : DraftRule.CONTRADICTS_STORED;
   }
 
   /**

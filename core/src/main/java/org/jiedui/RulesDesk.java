@@ -70,8 +70,9 @@ public final class RulesDesk {
 
   /**
    * Gives a school its rule book, or one with more: further rules, further versions, a last day for
-   * a rule that had none. The past is never judged again, so what was in force stays as it was; and
-   * of two people who change the book at once, the second is refused.
+   * a rule that had none. No version of the present book may be missing or changed, so of two
+   * people who change the book at once, one cannot undo what the other added. A version may be
+   * added for days past, which it then judges; titles and sources are those of the new book.
    *
    * @param school the school
    * @param book the rules

@@ -1,15 +1,19 @@
 package org.jiedui;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jiedui.access.Operation;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolYear;
 import org.jiedui.calendar.Term;
 import org.jiedui.id.SchoolId;
+import org.jiedui.id.StaffId;
 import org.jiedui.intake.DraftRow;
 import org.jiedui.intake.Intake.StaffRoll;
 import org.jiedui.intake.IntakeResult;
@@ -132,7 +136,8 @@ public final class SchoolDesk {
    * Checks a list of staff against the constraints; stores nothing.
    *
    * <p>Of somebody, or of a class, that the school has already, what was recorded goes on; what the
-   * list says otherwise holds from today on.
+   * list says otherwise holds from today on, or from the year's first day if that is later. Of
+   * teachers who are not in the list nothing changes.
    *
    * @param school the school; it must have a calendar, on whose last school year's first day the
    *     posts begin
@@ -156,9 +161,15 @@ public final class SchoolDesk {
           return new StaffRoll(
               roll.staff().map(member -> continued(writer, member, from)),
               roll.classes().stream()
-                  .map(group -> continued(writer, group, from))
+                  .map(group -> continued(writer, group, listed(roll), from))
                   .collect(ImmutableList.toImmutableList()));
         });
+  }
+
+  private static ImmutableSet<StaffId> listed(StaffRoll roll) {
+    return roll.staff().values().stream()
+        .map(StaffMember::id)
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /** What is stored of a member of staff goes on; another post holds from a day on. */
@@ -174,38 +185,64 @@ public final class SchoolDesk {
                     member.id(),
                     member.name(),
                     member.sex(),
-                    member.phone(),
-                    continued(stored.post(), member.post(), from)))
+                    member.phone().or(stored::phone),
+                    continued(stored.post(), member.post().on(from), from)))
         .orElse(member);
   }
 
-  /** What is stored of a class goes on; other teachers teach it from a day on. */
-  private ClassGroup continued(CareReader reader, ClassGroup group, LocalDate from) {
+  /**
+   * What is stored of a class goes on; other teachers teach it from a day on. A teacher who is not
+   * in the list at all still teaches it: a list of a few rows speaks of those alone.
+   */
+  private ClassGroup continued(
+      CareReader reader, ClassGroup group, ImmutableSet<StaffId> listed, LocalDate from) {
     return reader
         .classes()
         .find(group.schoolId(), group.id())
         .map(Versioned::value)
         .map(
-            stored ->
-                new ClassGroup(
-                    group.schoolId(),
-                    group.id(),
-                    group.schoolYear(),
-                    group.name(),
-                    group.grade(),
-                    continued(stored.homeroomTeacher(), group.homeroomTeacher(), from),
-                    continued(stored.subjectTeachers(), group.subjectTeachers(), from)))
+            stored -> {
+              Optional<StaffId> homeroom =
+                  group
+                      .homeroomTeacher()
+                      .on(from)
+                      .or(
+                          () ->
+                              stored
+                                  .homeroomTeacher()
+                                  .on(from)
+                                  .filter(teacher -> !listed.contains(teacher)));
+              ImmutableSet<StaffId> subject =
+                  Stream.concat(
+                          teachers(stored, from).filter(teacher -> !listed.contains(teacher)),
+                          teachers(group, from))
+                      .collect(ImmutableSet.toImmutableSet());
+              return new ClassGroup(
+                  group.schoolId(),
+                  group.id(),
+                  group.schoolYear(),
+                  group.name(),
+                  group.grade(),
+                  continued(stored.homeroomTeacher(), homeroom, from),
+                  continued(stored.subjectTeachers(), Optional.of(subject), from));
+            })
         .orElse(group);
   }
 
-  private <T> Timeline<T> continued(Timeline<T> stored, Timeline<T> listed, LocalDate from) {
-    Optional<T> now = listed.on(from);
+  private static Stream<StaffId> teachers(ClassGroup group, LocalDate day) {
+    return group.subjectTeachers().on(day).stream().flatMap(ImmutableSet::stream);
+  }
+
+  private <T> Timeline<T> continued(Timeline<T> stored, Optional<T> now, LocalDate from) {
     if (stored.on(from).equals(now)) {
       return stored;
     }
     DateRange fromThen = DateRange.startingOn(from);
-    return now.map(value -> stored.with(fromThen, value, gate.now()))
-        .orElseGet(() -> stored.without(fromThen, gate.now()));
+    Instant at = gate.now();
+    // What was taken in for a year that has not begun counts as recorded on its first day.
+    Instant recordedAt = stored.lastRecordedAt().filter(last -> last.isAfter(at)).orElse(at);
+    return now.map(value -> stored.with(fromThen, value, recordedAt))
+        .orElseGet(() -> stored.without(fromThen, recordedAt));
   }
 
   /**

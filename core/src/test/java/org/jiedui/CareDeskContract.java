@@ -558,16 +558,46 @@ public abstract class CareDeskContract {
   }
 
   @Test
-  void checkContacts_aRowCorrectedAndFedInAgain_isNotTakenForItsNeighbour() {
+  void checkStaff_ofOneRowAlone_changesNothingOfTheOthers() {
+    CareDesk desk = sample.administrator();
+    StaffRoll roll =
+        desk.school().checkStaff(SCHOOL, List.of(staffRow(2, "T30", "科任老师")), recording());
+    desk.school().putStaff(SCHOOL, roll.staff().valuesOrThrow());
+    desk.school().putClasses(SCHOOL, roll.classes());
+    ClassGroup group = desk.school().classes(SCHOOL).get(0);
+    assertThat(group.homeroomTeacher().on(FIRST_DAY)).contains(TEACHER);
+    assertThat(group.subjectTeachers().on(FIRST_DAY))
+        .contains(ImmutableSet.of(MENTOR, StaffId.of("T30")));
+  }
+
+  @Test
+  void checkContacts_rowsOfOneOccasion_areTakenInTogether() {
     sample.setToday(LocalDate.of(2025, 9, 30));
     ContactsDesk desk = sample.administrator().contacts();
     IntakeResult<Contact> first =
-        desk.check(SCHOOL, List.of(talkRow(2, "2025-09-04", ""), talkRow(3, "2025-09-06", "")));
-    assertThat(first.faultyRows()).containsExactly(2);
-    assertThat(desk.importAll(SCHOOL, first.values())).isEqualTo(1);
-    IntakeResult<Contact> again = desk.check(SCHOOL, List.of(talkRow(2, "2025-09-05", "")));
-    assertThat(desk.importAll(SCHOOL, again.valuesOrThrow())).isEqualTo(1);
+        desk.check(SCHOOL, List.of(talkRow(2, "2025-09-06", ""), talkRow(3, "2025-09-04", "")));
+    assertThat(first.violations())
+        .extracting(Violation::toString)
+        .containsExactly(
+            "row 2 studentNumber same-occasion-faulty", "row 3 recordedOn recorded-before-made");
+    assertThat(first.values()).isEmpty();
+    IntakeResult<Contact> again =
+        desk.check(SCHOOL, List.of(talkRow(2, "2025-09-06", ""), talkRow(3, "2025-09-05", "")));
+    assertThat(desk.importAll(SCHOOL, again.valuesOrThrow())).isEqualTo(2);
     assertThat(desk.ofChild(SCHOOL, MING)).hasSize(2);
+  }
+
+  @Test
+  void checkContacts_recordedInTheFuture_isAFaultOfItsRow() {
+    sample.setToday(LocalDate.of(2025, 9, 30));
+    assertThat(
+            sample
+                .administrator()
+                .contacts()
+                .check(SCHOOL, List.of(talkRow(2, "2027-09-06", "")))
+                .faults())
+        .extracting(Violation::rule)
+        .containsExactly(DraftRule.RECORDED_IN_FUTURE);
   }
 
   @Test
@@ -586,6 +616,11 @@ public abstract class CareDeskContract {
         .extracting(Violation::rule)
         .containsExactly(DraftRule.CONTRADICTS_STORED);
     assertThat(other.values()).isEmpty();
+    Contact stored = desk.ofChild(SCHOOL, MING).get(0);
+    desk.markVoid(SCHOOL, MING, stored.id(), "wrong note");
+    assertThat(desk.check(SCHOOL, List.of(talkRow(2, "2025-09-06", "x"))).faults())
+        .extracting(Violation::rule)
+        .containsExactly(DraftRule.VOIDED_BEFORE);
   }
 
   // Contacts, facts, reports.

@@ -5,12 +5,13 @@ import static java.util.Comparator.naturalOrder;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jiedui.contact.Channel;
 import org.jiedui.contact.Contact;
 import org.jiedui.contact.Party;
@@ -18,6 +19,7 @@ import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ContactId;
 import org.jiedui.id.StaffId;
+import org.jiedui.text.Coded;
 
 /** Checks contacts that were recorded elsewhere against a school. */
 final class ContactIntake {
@@ -30,38 +32,81 @@ final class ContactIntake {
 
   IntakeResult<Contact> check(
       List<DraftRow<ContactDraft>> rows, SchoolDirectory directory, ActorId recordedBy) {
-    IdentityHashMap<ContactDraft, Integer> occurrences = occurrences(rows);
-    return new RowCheck<ContactDraft, Contact>()
-        .run(
-            rows,
-            validator,
-            "studentNumber",
-            draft -> Optional.empty(), // two calls on one day are two contacts
-            (draft, row) -> contact(draft, row, directory, recordedBy, occurrences));
+    int[] occurrences = occurrences(rows);
+    IntakeResult<Contact> result =
+        new RowCheck<ContactDraft, Contact>()
+            .run(
+                rows,
+                validator,
+                "studentNumber",
+                draft -> Optional.empty(), // two calls on one day are two contacts
+                (draft, row) -> contact(draft, row, directory, recordedBy, occurrences));
+    return result.with(beside(rows, result));
+  }
+
+  /** The how-manieth of its kind each row is. */
+  private static int[] occurrences(List<DraftRow<ContactDraft>> rows) {
+    Map<String, Integer> counts = new HashMap<>();
+    return rows.stream()
+        .map(DraftRow::draft)
+        .map(
+            draft ->
+                RowKeys.join(
+                    occasion(draft),
+                    draft.staffNumber().strip(),
+                    ImmutableSortedSet.copyOf(
+                        Texts.words(draft.with()).stream()
+                            .map(word -> code(Party.class, word))
+                            .toList()),
+                    code(YesNo.class, draft.reached())))
+        .mapToInt(kind -> counts.merge(kind, 1, Integer::sum))
+        .toArray();
+  }
+
+  /** Child, day, channel and who made it: what people would call the same occasion. */
+  private static String occasion(ContactDraft draft) {
+    return RowKeys.join(
+        Texts.dateKey(draft.day()),
+        Texts.studentNumberKey(draft.studentNumber()),
+        code(Channel.class, draft.channel()),
+        code(Party.class, draft.madeBy()));
+  }
+
+  private static <E extends Enum<E> & Coded> String code(Class<E> type, String text) {
+    return Texts.coded(type, text).map(Coded::code).orElseGet(text::strip);
   }
 
   /**
-   * The how-manieth of its kind each row is. Rows with faults count too: corrected and fed in again
-   * by themselves, they must not pass for the good rows beside which they stood.
+   * Rows of one occasion are numbered, so they must be taken in together: if one of them has a
+   * fault, so have the others, or it would later pass for one of them.
    */
-  private static IdentityHashMap<ContactDraft, Integer> occurrences(
-      List<DraftRow<ContactDraft>> rows) {
-    IdentityHashMap<ContactDraft, Integer> occurrences = new IdentityHashMap<>();
-    Map<String, Integer> counts = new HashMap<>();
-    for (DraftRow<ContactDraft> row : rows) {
-      ContactDraft draft = row.draft();
-      String kind =
-          RowKeys.join(
-              Texts.dateKey(draft.day()),
-              Texts.studentNumberKey(draft.studentNumber()),
-              draft.channel().strip(),
-              draft.madeBy().strip(),
-              draft.staffNumber().strip(),
-              ImmutableSortedSet.copyOf(Texts.words(draft.with())),
-              draft.reached().strip());
-      occurrences.put(draft, counts.merge(kind, 1, Integer::sum));
-    }
-    return occurrences;
+  private static ImmutableList<Violation> beside(
+      List<DraftRow<ContactDraft>> rows, IntakeResult<Contact> result) {
+    Set<Integer> faulty = result.faultyRows();
+    ImmutableList.Builder<Violation> violations = ImmutableList.builder();
+    Multimaps.index(rows, row -> occasion(row.draft()))
+        .asMap()
+        .values()
+        .forEach(
+            same ->
+                same.stream()
+                    .map(DraftRow::row)
+                    .filter(faulty::contains)
+                    .findFirst()
+                    .ifPresent(
+                        fault ->
+                            same.stream()
+                                .map(DraftRow::row)
+                                .filter(row -> !faulty.contains(row))
+                                .forEach(
+                                    row ->
+                                        violations.add(
+                                            Violation.of(
+                                                row,
+                                                "studentNumber",
+                                                DraftRule.SAME_OCCASION_FAULTY,
+                                                fault)))));
+    return violations.build();
   }
 
   private static Optional<Contact> contact(
@@ -69,7 +114,7 @@ final class ContactIntake {
       RowCheck<ContactDraft, Contact>.Row row,
       SchoolDirectory directory,
       ActorId recordedBy,
-      IdentityHashMap<ContactDraft, Integer> occurrences) {
+      int[] occurrences) {
     Optional<ChildId> child = directory.child(draft.studentNumber(), row);
     LocalDate day = Texts.date(draft.day()).orElseThrow();
     LocalDate recordedOn = Texts.date(draft.recordedOn()).orElseThrow();
@@ -100,7 +145,7 @@ final class ContactIntake {
             member.map(StaffId::value).orElse(""),
             with.stream().map(Party::code).collect(toImmutableSortedSet(naturalOrder())),
             reached.code());
-    int occurrence = occurrences.getOrDefault(draft, 1);
+    int occurrence = occurrences[row.index()];
     Contact.Builder contact =
         Contact.builder(
                 directory.school().id(),

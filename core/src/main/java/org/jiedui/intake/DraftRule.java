@@ -148,6 +148,21 @@ public enum DraftRule implements Coded {
       Wording.of("与第 %s 行编号相同而内容不同", "has the same number as row %s, but other content")),
   /** The record is in the store already. */
   ALREADY_THERE("already-there", Wording.of("系统里已有此编号", "is in the system already")),
+  /** Another row of the same child, day, channel and maker has a fault; they belong together. */
+  SAME_OCCASION_FAULTY(
+      "same-occasion-faulty",
+      Wording.of(
+          "与第 %s 行是同一学生同一天的同类联系，而那一行有错误，请一起改正后再导入",
+          "is of the same child, day and kind as row %s, which has a fault; correct and hand them in"
+              + " together")),
+  /** The contact counts as recorded on a day that has not come yet. */
+  RECORDED_IN_FUTURE(
+      "recorded-in-future", Wording.of("登记日期还没有到", "is a day that has not come yet")),
+  /** The same contact was recorded and voided. */
+  VOIDED_BEFORE(
+      "voided-before",
+      Wording.of(
+          "系统里的同一次联系已作废；如要更正，请另行登记", "was recorded and voided; record the better one by itself")),
   /** The same contact is in the system already, and is not counted twice. */
   KNOWN_CONTACT(
       "known-contact",
@@ -157,8 +172,9 @@ public enum DraftRule implements Coded {
   CONTRADICTS_STORED(
       "contradicts-stored",
       Wording.of(
-          "系统里已有同一次联系而备注不同，不能覆盖；请先作废原记录",
-          "is in the system with another note, which is not overwritten; void the old record first")),
+          "系统里已有同一次联系而备注不同，不能覆盖；如要更正，请作废原记录并另行登记",
+          "is in the system with another note, which is not overwritten; to correct it, void the old"
+              + " record and record the better one by itself")),
   /** The rule goes by milestones, and a term of the calendar is too short to have any. */
   TERM_WITHOUT_MILESTONES(
       "term-without-milestones",

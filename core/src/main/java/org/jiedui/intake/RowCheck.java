@@ -23,11 +23,18 @@ final class RowCheck<D, V> {
   /** Collects what the school's own checks find in one row. */
   final class Row {
 
+    private final int index;
     private final int number;
     private boolean good = true;
 
-    private Row(int number) {
+    private Row(int index, int number) {
+      this.index = index;
       this.number = number;
+    }
+
+    /** Where the row stands among those that are checked, 0 for the first. */
+    int index() {
+      return index;
     }
 
     void report(String field, DraftRule rule, Object... details) {
@@ -64,7 +71,7 @@ final class RowCheck<D, V> {
     Map<String, Integer> firstOfKey = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       DraftRow<D> row = rows.get(i);
-      Row check = new Row(row.row());
+      Row check = new Row(i, row.row());
       checks.add(check);
       validator.check(row.row(), row.draft()).forEach(check::add);
       int index = i;

@@ -33,6 +33,9 @@ class DraftRuleTest {
             List.of(
                 Violation.of(2, "studentNumber", DraftRule.KNOWN_CONTACT),
                 Violation.of(2, "studentNumber", DraftRule.CONTRADICTS_STORED),
+                Violation.of(2, "studentNumber", DraftRule.VOIDED_BEFORE),
+                Violation.of(2, "studentNumber", DraftRule.SAME_OCCASION_FAULTY, 3),
+                Violation.of(2, "recordedOn", DraftRule.RECORDED_IN_FUTURE),
                 Violation.of(2, "cadence", DraftRule.TERM_WITHOUT_MILESTONES, "2025-1")),
             intake
                 .pupils(

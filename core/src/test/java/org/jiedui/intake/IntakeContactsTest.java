@@ -234,11 +234,22 @@ class IntakeContactsTest {
             "note=秘密 && madeBy=父亲",
             "note=秘密 && studentNumber=L522424201811290007",
             "note=秘密");
-    assertThat(result.violations()).hasSize(3);
+    assertThat(result.violations()).hasSize(4);
     assertThat(result.toString()).doesNotContain("秘密", "522424");
     for (Violation violation : result.violations()) {
       assertThat(violation.message(Locale.CHINA) + violation.message(Locale.US))
           .doesNotContain("秘密", "522424", "T10");
     }
+  }
+
+  @Test
+  void contacts_twoNamesOfOneChannel_areTwoContacts() {
+    IntakeResult<Contact> result =
+        SampleSchool.INTAKE.contacts(
+            Drafts.goodRows(ContactDraft.class, "channel=短信", "channel=微信"),
+            SampleSchool.withChildren(),
+            ActorId.of("office"));
+    assertThat(result.faults()).isEmpty();
+    assertThat(result.values()).extracting(Contact::id).doesNotHaveDuplicates().hasSize(2);
   }
 }

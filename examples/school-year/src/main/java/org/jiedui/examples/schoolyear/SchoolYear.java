@@ -236,6 +236,7 @@ public final class SchoolYear implements Callable<Integer> {
     OutputFolder folder = new OutputFolder(outputFolder());
     folder.forget(BOARD); // what an earlier run wrote must not pass for the answer of this one
     folder.forget(COMPLIANCE);
+    folder.forget(FAULTS);
     try (CareStore store = MemoryCareStore.create()) {
       Optional<CareDesk> desk = open(store);
       return desk.isEmpty() ? ExitCode.FAULTY_ROWS : report(desk.get(), folder);
@@ -342,7 +343,6 @@ public final class SchoolYear implements Callable<Integer> {
     FaultReport faultReport = new FaultReport(reports, locale);
     err().print(faultReport.text());
     OutputFolder folder = new OutputFolder(outputFolder());
-    folder.forget(FAULTS);
     if (faults > 0) {
       folder.writeForOffice(FAULTS, faultReport.rows());
     }
@@ -411,7 +411,8 @@ public final class SchoolYear implements Callable<Integer> {
   private School school() {
     String name = schoolName == null ? "" : schoolName.strip();
     if (name.isEmpty()) {
-      name = data == null ? SAMPLE_NAME : String.valueOf(data.toAbsolutePath().getFileName());
+      Path folder = dataFolder().toAbsolutePath().normalize();
+      name = data == null ? SAMPLE_NAME : folder.getName(folder.getNameCount() - 1).toString();
     }
     return School.of(SCHOOL, name, ZONE);
   }
