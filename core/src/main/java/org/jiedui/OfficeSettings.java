@@ -9,9 +9,7 @@ import org.jiedui.access.AccessPolicy;
 /**
  * What a host hands in: the clock, the source of identifiers, and who may do what.
  *
- * <pre>{@code
- * OfficeSettings.of(Clock.systemUTC(), () -> UUID.randomUUID().toString())
- * }</pre>
+ * <p>Usually the system's clock in UTC, and random UUIDs.
  *
  * <p>Immutable.
  *

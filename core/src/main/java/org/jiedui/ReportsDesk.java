@@ -2,8 +2,10 @@ package org.jiedui;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jiedui.access.Operation;
 import org.jiedui.child.Child;
+import org.jiedui.compliance.CareRecord;
 import org.jiedui.compliance.ComplianceReport;
 import org.jiedui.compliance.Evaluator;
 import org.jiedui.compliance.Explanation;
@@ -63,16 +65,8 @@ public final class ReportsDesk {
    */
   @Performs(Operation.SEE_REPORTS)
   public Listing listing(SchoolId school, ChildId child, RuleId rule, Viewpoint viewpoint) {
-    return gate.run(
-        Operation.SEE_REPORTS,
-        school,
-        child,
-        (writer, count) -> {
-          count.add(1);
-          SchoolView view = SchoolView.of(gate.office(), writer, school);
-          Child found = writer.children().get(school, child).value();
-          return evaluator(view, rule).judge(view.record(writer, found), rule, viewpoint);
-        });
+    return ofChild(
+        school, child, rule, (evaluator, record) -> evaluator.judge(record, rule, viewpoint));
   }
 
   /**
@@ -88,6 +82,12 @@ public final class ReportsDesk {
    */
   @Performs(Operation.SEE_REPORTS)
   public Explanation explain(SchoolId school, ChildId child, RuleId rule, Viewpoint viewpoint) {
+    return ofChild(
+        school, child, rule, (evaluator, record) -> evaluator.explain(record, rule, viewpoint));
+  }
+
+  private <R> R ofChild(
+      SchoolId school, ChildId child, RuleId rule, BiFunction<Evaluator, CareRecord, R> question) {
     return gate.run(
         Operation.SEE_REPORTS,
         school,
@@ -96,12 +96,11 @@ public final class ReportsDesk {
           count.add(1);
           SchoolView view = SchoolView.of(gate.office(), writer, school);
           Child found = writer.children().get(school, child).value();
-          return evaluator(view, rule).explain(view.record(writer, found), rule, viewpoint);
+          Evaluator evaluator =
+              view.evaluator()
+                  .orElseThrow(
+                      () -> new IllegalArgumentException("the school has no rule " + rule));
+          return question.apply(evaluator, view.record(writer, found));
         });
-  }
-
-  private static Evaluator evaluator(SchoolView view, RuleId rule) {
-    return view.evaluator()
-        .orElseThrow(() -> new IllegalArgumentException("the school has no rule " + rule));
   }
 }

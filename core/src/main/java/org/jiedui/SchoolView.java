@@ -49,32 +49,47 @@ final class SchoolView {
     this.knownBefore = knownBefore;
   }
 
-  /** With everything known. */
+  /** With everything known, for single children: mentors are looked up child by child. */
   static SchoolView of(CareOffice office, CareReader reader, SchoolId schoolId) {
-    return of(office, reader, reader.schools().get(schoolId).value(), Instant.MAX);
+    return of(
+        office,
+        reader,
+        reader.schools().get(schoolId).value(),
+        Instant.MAX,
+        () ->
+            Duties.knownBefore(
+                reader.classes().all(schoolId),
+                child -> reader.assignments().ofChild(schoolId, child),
+                Instant.MAX));
   }
 
-  /** With what was recorded up to a day. */
+  /** With what was recorded up to a day, for a sweep over the school: mentors are read at once. */
   static SchoolView of(CareOffice office, CareReader reader, SchoolId schoolId, LocalDate knownOn) {
     School school = reader.schools().get(schoolId).value();
     Instant knownBefore = knownOn.plusDays(1).atStartOfDay(school.zone()).toInstant();
-    return of(office, reader, school, knownBefore);
+    return of(
+        office,
+        reader,
+        school,
+        knownBefore,
+        () ->
+            Duties.knownBefore(
+                reader.classes().all(schoolId), reader.assignments().all(schoolId), knownBefore));
   }
 
   private static SchoolView of(
-      CareOffice office, CareReader reader, School school, Instant knownBefore) {
+      CareOffice office,
+      CareReader reader,
+      School school,
+      Instant knownBefore,
+      Supplier<Duties> duties) {
     SchoolId id = school.id();
     Optional<RuleBook> rules = reader.ruleBooks().find(id).map(Versioned::value);
     Optional<SchoolCalendar> calendar = reader.calendars().find(id).map(Versioned::value);
     return new SchoolView(
         school,
         rules.flatMap(book -> calendar.map(terms -> office.evaluator(book, terms))),
-        Suppliers.memoize(
-            () ->
-                Duties.knownBefore(
-                    reader.classes().all(id),
-                    child -> reader.assignments().ofChild(id, child),
-                    knownBefore)),
+        Suppliers.memoize(duties::get),
         knownBefore);
   }
 
