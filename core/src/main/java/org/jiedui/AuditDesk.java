@@ -25,11 +25,11 @@ public final class AuditDesk {
    */
   @Performs(Operation.SEE_AUDIT)
   public ImmutableList<Numbered> page(SchoolId school, long after, int limit) {
-    return gate.run(
+    return gate.look(
         Operation.SEE_AUDIT,
         school,
-        (writer, count) -> {
-          ImmutableList<Numbered> page = writer.audit().page(school, after, limit);
+        (reader, count) -> {
+          ImmutableList<Numbered> page = reader.audit().page(school, after, limit);
           count.add(page.size());
           return page;
         });

@@ -35,11 +35,11 @@ public final class BoardDesk {
    */
   @Performs(Operation.SEE_BOARD)
   public ImmutableList<BoardRow> page(BoardQuery query) {
-    return gate.run(
+    return gate.look(
         Operation.SEE_BOARD,
         query.school(),
-        (writer, count) -> {
-          ImmutableList<BoardRow> rows = rows(writer, writer.standings().board(query), query.day());
+        (reader, count) -> {
+          ImmutableList<BoardRow> rows = rows(reader, reader.standings().board(query), query.day());
           count.add(rows.size());
           return rows;
         });
@@ -58,15 +58,15 @@ public final class BoardDesk {
    */
   @Performs(Operation.SEE_BOARD)
   public ImmutableList<BoardRow> pageKnownOn(BoardQuery query, LocalDate knownOn) {
-    return gate.run(
+    return gate.look(
         Operation.SEE_BOARD,
         query.school(),
-        (writer, count) -> {
+        (reader, count) -> {
           Viewpoint viewpoint = Viewpoint.of(query.day(), knownOn);
-          SchoolView view = SchoolView.of(gate.office(), writer, query.school(), knownOn);
+          SchoolView view = SchoolView.of(gate.office(), reader, query.school(), knownOn);
           List<StandingRow> found = new ArrayList<>();
           if (view.evaluator().isPresent()) {
-            writer.sweep(query.school(), record -> found.addAll(view.board(record, viewpoint)));
+            reader.sweep(query.school(), record -> found.addAll(view.board(record, viewpoint)));
           }
           ImmutableList<StandingRow> page =
               found.stream()
@@ -78,7 +78,7 @@ public final class BoardDesk {
                   .sorted(Comparator.comparing(StandingRow::position))
                   .limit(query.limit())
                   .collect(ImmutableList.toImmutableList());
-          ImmutableList<BoardRow> rows = rows(writer, page, query.day());
+          ImmutableList<BoardRow> rows = rows(reader, page, query.day());
           count.add(rows.size());
           return rows;
         });
@@ -112,9 +112,9 @@ public final class BoardDesk {
    */
   @Performs(Operation.SEE_BOARD)
   public ImmutableList<ChildId> check(SchoolId school) {
-    return gate.run(
+    return gate.look(
         Operation.SEE_BOARD,
         school,
-        (writer, count) -> StandingKeeper.of(gate.office(), writer, school).findDiffering(writer));
+        (reader, count) -> StandingKeeper.of(gate.office(), reader, school).findDiffering(reader));
   }
 }

@@ -136,13 +136,13 @@ public final class ChildrenDesk {
    */
   @Performs(Operation.SEE_CHILDREN)
   public Child get(SchoolId school, ChildId child) {
-    return gate.run(
+    return gate.look(
         Operation.SEE_CHILDREN,
         school,
         child,
-        (writer, count) -> {
+        (reader, count) -> {
           count.add(1);
-          return writer.children().get(school, child).value();
+          return reader.children().get(school, child).value();
         });
   }
 
@@ -155,12 +155,12 @@ public final class ChildrenDesk {
    */
   @Performs(Operation.SEE_CHILDREN)
   public Optional<Child> findByStudentNumber(SchoolId school, StudentNumber number) {
-    return gate.run(
+    return gate.look(
         Operation.SEE_CHILDREN,
         school,
-        (writer, count) -> {
+        (reader, count) -> {
           Optional<Child> child =
-              writer.children().findByStudentNumber(school, number).map(Versioned::value);
+              reader.children().findByStudentNumber(school, number).map(Versioned::value);
           count.add(child.isPresent() ? 1 : 0);
           child.map(Child::id).ifPresent(count::about);
           return child;
@@ -178,12 +178,12 @@ public final class ChildrenDesk {
    */
   @Performs(Operation.SEE_CHILDREN)
   public ImmutableList<Child> page(SchoolId school, Optional<ChildId> after, int limit) {
-    return gate.run(
+    return gate.look(
         Operation.SEE_CHILDREN,
         school,
-        (writer, count) -> {
+        (reader, count) -> {
           ImmutableList<Child> page =
-              writer.children().page(school, after, limit).stream()
+              reader.children().page(school, after, limit).stream()
                   .map(Versioned::value)
                   .collect(ImmutableList.toImmutableList());
           count.add(page.size());

@@ -223,12 +223,12 @@ public final class ContactsDesk {
    */
   @Performs(Operation.SEE_CONTACTS)
   public ImmutableList<Contact> ofChild(SchoolId school, ChildId child) {
-    return gate.run(
+    return gate.look(
         Operation.SEE_CONTACTS,
         school,
         child,
-        (writer, count) -> {
-          ImmutableList<Contact> contacts = writer.contacts().ofChild(school, child);
+        (reader, count) -> {
+          ImmutableList<Contact> contacts = reader.contacts().ofChild(school, child);
           count.add(contacts.size());
           return contacts;
         });

@@ -11,6 +11,7 @@ import org.jiedui.access.Operation;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.intake.Intake;
+import org.jiedui.storage.CareReader;
 import org.jiedui.storage.CareWriter;
 
 /** What every call at a desk passes: it is permitted or refused, and audited with what it did. */
@@ -75,6 +76,64 @@ final class Gate {
       SchoolId school,
       Optional<ChildId> child,
       BiFunction<? super CareWriter, Count, R> work) {
+    check(operation, school, child);
+    return office
+        .store()
+        .write(
+            writer -> {
+              Count count = new Count();
+              R result = work.apply(writer, count);
+              writer.audit().append(permitted(operation, school, child, count));
+              return result;
+            });
+  }
+
+  /** Runs a call about a school that only looks. */
+  <R> R look(Operation operation, SchoolId school, BiFunction<? super CareReader, Count, R> work) {
+    return look(operation, school, Optional.empty(), work);
+  }
+
+  /** Runs a call about one child that only looks. */
+  <R> R look(
+      Operation operation,
+      SchoolId school,
+      ChildId child,
+      BiFunction<? super CareReader, Count, R> work) {
+    return look(operation, school, Optional.of(child), work);
+  }
+
+  /**
+   * Looks at a snapshot, so that nobody who writes has to wait; nothing of it is handed out before
+   * its audit entry is stored.
+   */
+  private <R> R look(
+      Operation operation,
+      SchoolId school,
+      Optional<ChildId> child,
+      BiFunction<? super CareReader, Count, R> work) {
+    check(operation, school, child);
+    Count count = new Count();
+    R result = office.store().read(reader -> work.apply(reader, count));
+    office
+        .store()
+        .write(
+            writer -> {
+              writer.audit().append(permitted(operation, school, child, count));
+              return count;
+            });
+    return result;
+  }
+
+  /**
+   * Refuses what is not permitted, and leaves an audit entry of that.
+   *
+   * @throws AccessDeniedException if the actor may not do it
+   */
+  void check(Operation operation, SchoolId school) {
+    check(operation, school, Optional.empty());
+  }
+
+  private void check(Operation operation, SchoolId school, Optional<ChildId> child) {
     if (!office.settings().policy().permits(actor, operation, school)) {
       office
           .store()
@@ -85,23 +144,11 @@ final class Gate {
               });
       throw new AccessDeniedException(actor.id(), operation, school);
     }
-    return office
-        .store()
-        .write(
-            writer -> {
-              Count count = new Count();
-              R result = work.apply(writer, count);
-              writer
-                  .audit()
-                  .append(
-                      entry(
-                          operation,
-                          school,
-                          Outcome.PERMITTED,
-                          child.or(() -> count.child),
-                          count.records));
-              return result;
-            });
+  }
+
+  private AuditEntry permitted(
+      Operation operation, SchoolId school, Optional<ChildId> child, Count count) {
+    return entry(operation, school, Outcome.PERMITTED, child.or(() -> count.child), count.records);
   }
 
   private AuditEntry entry(

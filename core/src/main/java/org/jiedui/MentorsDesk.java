@@ -148,12 +148,12 @@ public final class MentorsDesk {
    */
   @Performs(Operation.SEE_MENTORS)
   public ImmutableList<MentorAssignment> ofChild(SchoolId school, ChildId child) {
-    return gate.run(
+    return gate.look(
         Operation.SEE_MENTORS,
         school,
         child,
-        (writer, count) -> {
-          ImmutableList<MentorAssignment> assignments = writer.assignments().ofChild(school, child);
+        (reader, count) -> {
+          ImmutableList<MentorAssignment> assignments = reader.assignments().ofChild(school, child);
           count.add(assignments.size());
           return assignments;
         });

@@ -69,12 +69,12 @@ public final class SchoolDesk {
    */
   @Performs(Operation.SEE_SCHOOL)
   public School get(SchoolId school) {
-    return gate.run(
+    return gate.look(
         Operation.SEE_SCHOOL,
         school,
-        (writer, count) -> {
+        (reader, count) -> {
           count.add(1);
-          return writer.schools().get(school).value();
+          return reader.schools().get(school).value();
         });
   }
 
@@ -122,11 +122,11 @@ public final class SchoolDesk {
    */
   @Performs(Operation.SEE_SCHOOL)
   public Optional<SchoolCalendar> calendar(SchoolId school) {
-    return gate.run(
+    return gate.look(
         Operation.SEE_SCHOOL,
         school,
-        (writer, count) -> {
-          Optional<SchoolCalendar> calendar = writer.calendars().find(school).map(Versioned::value);
+        (reader, count) -> {
+          Optional<SchoolCalendar> calendar = reader.calendars().find(school).map(Versioned::value);
           count.add(calendar.isPresent() ? 1 : 0);
           return calendar;
         });
@@ -313,11 +313,11 @@ public final class SchoolDesk {
    */
   @Performs(Operation.SEE_SCHOOL)
   public ImmutableList<StaffMember> staff(SchoolId school) {
-    return gate.run(
+    return gate.look(
         Operation.SEE_SCHOOL,
         school,
-        (writer, count) -> {
-          ImmutableList<StaffMember> staff = writer.staff().all(school);
+        (reader, count) -> {
+          ImmutableList<StaffMember> staff = reader.staff().all(school);
           count.add(staff.size());
           return staff;
         });
@@ -331,11 +331,11 @@ public final class SchoolDesk {
    */
   @Performs(Operation.SEE_SCHOOL)
   public ImmutableList<ClassGroup> classes(SchoolId school) {
-    return gate.run(
+    return gate.look(
         Operation.SEE_SCHOOL,
         school,
-        (writer, count) -> {
-          ImmutableList<ClassGroup> classes = writer.classes().all(school);
+        (reader, count) -> {
+          ImmutableList<ClassGroup> classes = reader.classes().all(school);
           count.add(classes.size());
           return classes;
         });

@@ -7,9 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jiedui.calendar.SchoolCalendar;
-import org.jiedui.child.CareFacts;
 import org.jiedui.child.Child;
-import org.jiedui.child.Placement;
 import org.jiedui.compliance.CareRecord;
 import org.jiedui.compliance.Evaluator;
 import org.jiedui.compliance.Standing;
@@ -17,6 +15,7 @@ import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
+import org.jiedui.mentor.ChildDuties;
 import org.jiedui.mentor.Duties;
 import org.jiedui.rule.RuleBook;
 import org.jiedui.rule.RuleVersion;
@@ -39,14 +38,11 @@ final class SchoolView {
   private final School school;
   private final Optional<Evaluator> evaluator;
   private final Supplier<Duties> duties;
-  private final Instant knownBefore;
 
-  private SchoolView(
-      School school, Optional<Evaluator> evaluator, Supplier<Duties> duties, Instant knownBefore) {
+  private SchoolView(School school, Optional<Evaluator> evaluator, Supplier<Duties> duties) {
     this.school = school;
     this.evaluator = evaluator;
     this.duties = duties;
-    this.knownBefore = knownBefore;
   }
 
   /** With everything known, for single children: mentors are looked up child by child. */
@@ -55,7 +51,6 @@ final class SchoolView {
         office,
         reader,
         reader.schools().get(schoolId).value(),
-        Instant.MAX,
         () ->
             Duties.knownBefore(
                 reader.classes().all(schoolId),
@@ -71,26 +66,20 @@ final class SchoolView {
         office,
         reader,
         school,
-        knownBefore,
         () ->
             Duties.knownBefore(
                 reader.classes().all(schoolId), reader.assignments().all(schoolId), knownBefore));
   }
 
   private static SchoolView of(
-      CareOffice office,
-      CareReader reader,
-      School school,
-      Instant knownBefore,
-      Supplier<Duties> duties) {
+      CareOffice office, CareReader reader, School school, Supplier<Duties> duties) {
     SchoolId id = school.id();
     Optional<RuleBook> rules = reader.ruleBooks().find(id).map(Versioned::value);
     Optional<SchoolCalendar> calendar = reader.calendars().find(id).map(Versioned::value);
     return new SchoolView(
         school,
         rules.flatMap(book -> calendar.map(terms -> office.evaluator(book, terms))),
-        Suppliers.memoize(duties::get),
-        knownBefore);
+        Suppliers.memoize(duties::get));
   }
 
   School school() {
@@ -115,8 +104,10 @@ final class SchoolView {
   ImmutableList<StandingRow> stored(CareRecord record) {
     ImmutableList.Builder<StandingRow> rows = ImmutableList.builder();
     if (evaluator.isPresent()) {
-      for (Standing standing : evaluator.get().standings(record)) {
-        addStored(rows, record.childId(), record.facts(), standing);
+      ImmutableList<Standing> standings = evaluator.get().standings(record);
+      ChildDuties childDuties = dutiesTowards(record);
+      for (Standing standing : standings) {
+        addStored(rows, record.childId(), childDuties, standing);
       }
     }
     return rows.build();
@@ -125,12 +116,11 @@ final class SchoolView {
   private void addStored(
       ImmutableList.Builder<StandingRow> rows,
       ChildId childId,
-      CareFacts facts,
+      ChildDuties childDuties,
       Standing standing) {
     DateRange shown =
         DateRange.ofClosed(standing.shownFrom().orElse(ALWAYS), standing.shownUntil());
-    for (Duties.Holder holder :
-        duties.get().holdersOver(childId, facts, versionOf(standing), shown)) {
+    for (ChildDuties.Holder holder : childDuties.holdersOver(versionOf(standing), shown)) {
       Optional<LocalDate> from =
           Optional.of(holder.days().start()).filter(day -> !day.equals(ALWAYS));
       rows.add(
@@ -151,20 +141,21 @@ final class SchoolView {
   /** The rows as seen under a viewpoint, at most one for each rule. */
   ImmutableList<StandingRow> board(CareRecord record, Viewpoint viewpoint) {
     ImmutableList.Builder<StandingRow> rows = ImmutableList.builder();
+    ChildDuties childDuties = dutiesTowards(record);
     for (Standing standing : evaluator.orElseThrow().standings(record, viewpoint)) {
       rows.add(
           row(
               record.childId(),
               standing,
-              duties
-                  .get()
-                  .responsibleOn(
-                      record.childId(), record.facts(), versionOf(standing), viewpoint.asOf()),
-              Optional.ofNullable(
-                      record.facts().placement().knownBefore(knownBefore).get(viewpoint.asOf()))
-                  .map(Placement::classId)));
+              childDuties.responsibleOn(versionOf(standing), viewpoint.asOf()),
+              childDuties.classOn(viewpoint.asOf())));
     }
     return rows.build();
+  }
+
+  /** Who answers for what towards a child, and in which class it is. */
+  ChildDuties dutiesTowards(CareRecord record) {
+    return duties.get().ofChild(school.id(), record.childId(), record.facts());
   }
 
   private StandingRow row(

@@ -2,7 +2,10 @@ package org.jiedui;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -26,6 +29,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -50,7 +59,7 @@ class ArchitectureTest {
           contact    -> text id
           rule       -> text id time calendar school child contact
           compliance -> text id time calendar child contact rule
-          mentor     -> text id time school child contact rule
+          mentor     -> text id time school child contact rule compliance
           access     -> text id error
           intake     -> text id error time calendar person school child contact rule mentor
           storage    -> text id error time calendar person school child contact rule compliance \
@@ -117,7 +126,6 @@ class ArchitectureTest {
                     "java.sql..",
                     "javax.sql..",
                     "java.util.logging..",
-                    "java.util.concurrent..",
                     "org.slf4j..")
                 .or(
                     describe(
@@ -132,6 +140,43 @@ class ArchitectureTest {
                         type ->
                             type.isAssignableTo(Thread.class)
                                 || type.isAssignableTo(ThreadLocal.class))))
+        .check(CORE);
+  }
+
+  /** A sweep runs on an executor that the caller brings; nothing here makes a thread. */
+  @Test
+  void core_worksInTheThreadsOfItsCallers() {
+    noClasses()
+        .that()
+        .haveNameNotMatching("org\\.jiedui\\.(Sweeper|SweepOptions)(\\$.*)?")
+        .should()
+        .dependOnClassesThat(resideInAPackage("java.util.concurrent.."))
+        .check(CORE);
+    classes()
+        .that()
+        .haveNameMatching("org\\.jiedui\\.(Sweeper|SweepOptions)(\\$.*)?")
+        .should()
+        .onlyDependOnClassesThat(
+            resideOutsideOfPackage("java.util.concurrent..")
+                .or(
+                    belongToAnyOf(
+                        Executor.class,
+                        CompletableFuture.class,
+                        CancellationException.class,
+                        AtomicBoolean.class,
+                        AtomicInteger.class,
+                        AtomicReference.class)))
+        .check(CORE);
+    noClasses()
+        .should()
+        .callMethodWhere(
+            target(
+                are(
+                    describe(
+                        "run on a thread that nobody brought",
+                        (AccessTarget method) ->
+                            method.getOwner().isEquivalentTo(CompletableFuture.class)
+                                && method.getName().endsWith("Async")))))
         .check(CORE);
   }
 

@@ -27,6 +27,7 @@ import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -178,6 +179,31 @@ public abstract class CareDeskContract {
             d -> d.board().pageKnownOn(BoardQuery.on(SCHOOL, FIRST_DAY), FIRST_DAY))
         .put("BoardDesk.check", d -> d.board().check(SCHOOL))
         .put("ReportsDesk.compliance", d -> d.reports().compliance(SCHOOL, now))
+        .put(
+            "ReportsDesk.sweep",
+            d ->
+                d.reports()
+                    .sweep(
+                        SweepScope.ofSchool(SCHOOL), now, List.of(), SweepOptions.inThisThread()))
+        .put(
+            "ReportsDesk.childrenBehind",
+            d ->
+                d.reports()
+                    .childrenBehind(
+                        SweepScope.ofSchool(SCHOOL),
+                        now,
+                        List.of(),
+                        EnumSet.allOf(Verdict.class),
+                        SweepOptions.inThisThread()))
+        .put(
+            "ReportsDesk.monthlyVisits",
+            d ->
+                d.reports()
+                    .monthlyVisits(
+                        SweepScope.ofSchool(SCHOOL),
+                        SampleSchool.monthlyVisits(),
+                        now,
+                        SweepOptions.inThisThread()))
         .put("ReportsDesk.listing", d -> d.reports().listing(SCHOOL, MING, VISIT, now))
         .put("ReportsDesk.explain", d -> d.reports().explain(SCHOOL, MING, VISIT, now))
         .put("AuditDesk.page", d -> d.audit().page(SCHOOL, 0, 10))

@@ -18,6 +18,7 @@ import org.jiedui.child.CareStatus;
 import org.jiedui.child.Child;
 import org.jiedui.child.KeySupport;
 import org.jiedui.child.Placement;
+import org.jiedui.compliance.MonthlyVisits;
 import org.jiedui.contact.Channel;
 import org.jiedui.contact.Contact;
 import org.jiedui.contact.Party;
@@ -161,6 +162,14 @@ final class SampleSchool {
                     .pattern(
                         ContactPattern.of(
                             List.of(Party.MENTOR), List.of(Party.CHILD), List.of(Channel.TALK))))));
+  }
+
+  /** The federal year in which the sample school begins, with home visits alone as visits. */
+  static MonthlyVisits monthlyVisits() {
+    ContactPattern homeVisits =
+        ContactPattern.of(
+            List.of(Party.HOMEROOM_TEACHER), List.of(Party.CHILD), List.of(Channel.HOME_VISIT));
+    return MonthlyVisits.usFederal(2026, homeVisits, homeVisits);
   }
 
   /** A monthly talk of the mentor, and from a day on of the homeroom teacher, with any child. */

@@ -54,6 +54,17 @@ public final class CareRecord {
     this.lastFactRecorded = facts.lastRecordedAt().map(this::dayOf).orElse(Integer.MIN_VALUE);
   }
 
+  private CareRecord(CareRecord other, ImmutableList<Exemption> exemptions) {
+    this.childId = other.childId;
+    this.facts = other.facts;
+    this.zone = other.zone;
+    this.exemptions = exemptions;
+    this.contacts = other.contacts;
+    this.contactList = other.contactList;
+    this.history = other.history;
+    this.lastFactRecorded = other.lastFactRecorded;
+  }
+
   /**
    * Returns the record of a child, able to explain its verdicts.
    *
@@ -93,6 +104,11 @@ public final class CareRecord {
       ContactSeries contacts,
       ZoneId zone) {
     return new CareRecord(childId, facts, zone, exemptions, contacts, Optional.empty());
+  }
+
+  /** The same record for those who take no notice of exemptions; nothing is computed again. */
+  CareRecord withoutExemptions() {
+    return exemptions.isEmpty() ? this : new CareRecord(this, ImmutableList.of());
   }
 
   /**

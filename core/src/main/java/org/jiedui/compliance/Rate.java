@@ -3,6 +3,7 @@ package org.jiedui.compliance;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param part how many of them, 0 or more
  * @param total of how many, not less than the part; 0 if there is nothing to have a share of
  */
-public record Rate(int part, int total) {
+public record Rate(long part, long total) {
 
   private static final int PERCENT = 100;
 
@@ -64,7 +65,8 @@ public record Rate(int part, int total) {
     return isNone()
         ? Optional.empty()
         : Optional.of(
-            BigDecimal.valueOf((long) part * PERCENT)
+            BigDecimal.valueOf(part)
+                .multiply(BigDecimal.valueOf(PERCENT))
                 .divide(BigDecimal.valueOf(total), decimals, RoundingMode.HALF_UP));
   }
 
@@ -77,6 +79,10 @@ public record Rate(int part, int total) {
    */
   public boolean reaches(Rate target) {
     checkArgument(!target.isNone(), "the target must have a total");
-    return !isNone() && (long) part * target.total >= (long) target.part * total;
+    return !isNone()
+        && BigInteger.valueOf(part)
+                .multiply(BigInteger.valueOf(target.total))
+                .compareTo(BigInteger.valueOf(target.part).multiply(BigInteger.valueOf(total)))
+            >= 0;
   }
 }

@@ -1,5 +1,6 @@
 package org.jiedui.storage;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.jiedui.id.SchoolId;
 
@@ -9,6 +10,13 @@ import org.jiedui.id.SchoolId;
  * @param <V> the record
  */
 public interface SchoolReader<V> {
+
+  /**
+   * Returns the schools that have a record.
+   *
+   * @return their ids, ascending
+   */
+  ImmutableList<SchoolId> ids();
 
   /**
    * Finds a school's record.

@@ -21,7 +21,7 @@ import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
-import org.jiedui.mentor.Duties.Holder;
+import org.jiedui.mentor.ChildDuties.Holder;
 import org.jiedui.rule.Cadence;
 import org.jiedui.rule.ContactPattern;
 import org.jiedui.rule.RuleVersion;
@@ -172,7 +172,8 @@ class DutiesTest {
             List.of(group("1-1", "2025-09-01/..:T10", "2025-09-01/..:T30 2025-12-01/..:T30,T31")),
             List.of(mentor("m-1", "T20", "2025-11-05", "2026-01-17")));
     CareFacts facts = inClasses("2025-09-01/..:1-1");
-    assertThat(text(duties.responsibleOn(CHILD, facts, madeBy(madeBy), day))).isEqualTo(expected);
+    assertThat(text(duties.ofChild(SCHOOL, CHILD, facts).responsibleOn(madeBy(madeBy), day)))
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -201,7 +202,9 @@ class DutiesTest {
                 mentor("m-9", "T21", "2025-10-01", "2025-11-30")));
     assertThat(
             text(
-                duties.responsibleOn(CHILD, inClasses("2025-09-01/..:1-1"), madeBy("mentor"), day)))
+                duties
+                    .ofChild(SCHOOL, CHILD, inClasses("2025-09-01/..:1-1"))
+                    .responsibleOn(madeBy("mentor"), day)))
         .isEqualTo(expected);
   }
 
@@ -213,11 +216,9 @@ class DutiesTest {
             List.of(mentor("m-1", "T20", "2025-09-01")));
     assertThat(
             text(
-                duties.responsibleOn(
-                    ChildId.of("c-2"),
-                    inClasses("2025-09-01/..:1-1"),
-                    madeBy("mentor"),
-                    FIRST_DAY)))
+                duties
+                    .ofChild(SCHOOL, ChildId.of("c-2"), inClasses("2025-09-01/..:1-1"))
+                    .responsibleOn(madeBy("mentor"), FIRST_DAY)))
         .isEqualTo("T10");
   }
 
@@ -230,10 +231,15 @@ class DutiesTest {
     CareFacts none = CareFacts.none();
     CareFacts elsewhere = inClasses("2025-09-01/..:9-9");
     for (CareFacts facts : List.of(none, elsewhere)) {
-      assertThat(duties.responsibleOn(CHILD, facts, madeBy("homeroom-teacher"), FIRST_DAY))
+      assertThat(
+              duties
+                  .ofChild(SCHOOL, CHILD, facts)
+                  .responsibleOn(madeBy("homeroom-teacher"), FIRST_DAY))
           .isEmpty();
-      assertThat(duties.responsibleOn(CHILD, facts, madeBy("father"), FIRST_DAY)).isEmpty();
-      assertThat(text(duties.responsibleOn(CHILD, facts, madeBy("mentor"), FIRST_DAY)))
+      assertThat(duties.ofChild(SCHOOL, CHILD, facts).responsibleOn(madeBy("father"), FIRST_DAY))
+          .isEmpty();
+      assertThat(
+              text(duties.ofChild(SCHOOL, CHILD, facts).responsibleOn(madeBy("mentor"), FIRST_DAY)))
           .isEqualTo("T20");
     }
   }
@@ -246,8 +252,9 @@ class DutiesTest {
     CareFacts facts = inClasses("2025-09-01/..:1-1");
     assertThat(
             texts(
-                duties.holdersOver(
-                    CHILD, facts, madeBy("child"), DateRange.parse("2025-09-15/2025-11-15"))))
+                duties
+                    .ofChild(SCHOOL, CHILD, facts)
+                    .holdersOver(madeBy("child"), DateRange.parse("2025-09-15/2025-11-15"))))
         .containsExactly(
             "2025-09-15/2025-09-30 T10 1-1",
             "2025-10-01/2025-10-31 nobody 1-1",
@@ -262,11 +269,11 @@ class DutiesTest {
             List.of());
     assertThat(
             texts(
-                duties.holdersOver(
-                    CHILD,
-                    inClasses("2025-09-01/..:1-1 2025-11-10/2026-01-17:1-2"),
-                    madeBy("homeroom-teacher"),
-                    DateRange.parse("2025-08-30/2026-01-20"))))
+                duties
+                    .ofChild(
+                        SCHOOL, CHILD, inClasses("2025-09-01/..:1-1 2025-11-10/2026-01-17:1-2"))
+                    .holdersOver(
+                        madeBy("homeroom-teacher"), DateRange.parse("2025-08-30/2026-01-20"))))
         .containsExactly(
             "2025-08-30/2025-08-31 nobody no-class",
             "2025-09-01/2025-11-09 T10 1-1",
@@ -282,11 +289,9 @@ class DutiesTest {
             List.of());
     assertThat(
             texts(
-                duties.holdersOver(
-                    CHILD,
-                    inClasses("2025-09-01/..:1-1 2025-11-10/..:1-2"),
-                    madeBy("child"),
-                    DateRange.parse("2025-09-01/.."))))
+                duties
+                    .ofChild(SCHOOL, CHILD, inClasses("2025-09-01/..:1-1 2025-11-10/..:1-2"))
+                    .holdersOver(madeBy("child"), DateRange.parse("2025-09-01/.."))))
         .containsExactly("2025-09-01/2025-11-09 T10 1-1", "2025-11-10/.. T10 1-2");
   }
 
@@ -298,11 +303,13 @@ class DutiesTest {
             List.of(mentor("m-1", "T20", "2025-10-05"), mentor("m-2", "T21", "2025-10-06")));
     CareFacts facts = inClasses("2025-09-01/..:1-1");
     DateRange over = DateRange.parse("2025-09-01/2026-01-17");
-    assertThat(texts(duties.holdersOver(CHILD, facts, madeBy("mother"), over)))
+    assertThat(texts(duties.ofChild(SCHOOL, CHILD, facts).holdersOver(madeBy("mother"), over)))
         .containsExactly("2025-09-01/2026-01-17 T10 1-1");
-    assertThat(texts(duties.holdersOver(CHILD, facts, madeBy("mentor"), over)))
+    assertThat(texts(duties.ofChild(SCHOOL, CHILD, facts).holdersOver(madeBy("mentor"), over)))
         .containsExactly("2025-09-01/2025-10-04 T10 1-1", "2025-10-05/2026-01-17 T20 1-1");
-    assertThat(texts(duties.holdersOver(CHILD, facts, madeBy("subject-teacher"), over)))
+    assertThat(
+            texts(
+                duties.ofChild(SCHOOL, CHILD, facts).holdersOver(madeBy("subject-teacher"), over)))
         .containsExactly(
             "2025-09-01/2025-09-30 T10 1-1",
             "2025-10-01/2025-10-31 T30 1-1",
@@ -331,7 +338,11 @@ class DutiesTest {
             List.of(),
             startOf(before));
     CareFacts facts = inClasses("2025-09-01/..:1-1");
-    assertThat(text(duties.responsibleOn(CHILD, facts, madeBy("homeroom-teacher"), day)))
+    assertThat(
+            text(
+                duties
+                    .ofChild(SCHOOL, CHILD, facts)
+                    .responsibleOn(madeBy("homeroom-teacher"), day)))
         .isEqualTo(expected);
   }
 
@@ -346,16 +357,18 @@ class DutiesTest {
     DateRange over = DateRange.parse("2025-10-01/2025-12-31");
     Duties then = Duties.knownBefore(classes, mentors, startOf(LocalDate.of(2025, 11, 1)));
     Duties now = Duties.of(classes, mentors);
-    assertThat(texts(then.holdersOver(CHILD, facts, madeBy("mentor"), over)))
+    assertThat(texts(then.ofChild(SCHOOL, CHILD, facts).holdersOver(madeBy("mentor"), over)))
         .containsExactly("2025-10-01/2025-12-31 T20 1-1");
-    assertThat(texts(now.holdersOver(CHILD, facts, madeBy("mentor"), over)))
+    assertThat(texts(now.ofChild(SCHOOL, CHILD, facts).holdersOver(madeBy("mentor"), over)))
         .containsExactly(
             "2025-10-01/2025-10-14 T20 1-1",
             "2025-10-15/2025-11-30 T20 1-2",
             "2025-12-01/2025-12-31 T11 1-2");
-    assertThat(texts(then.holdersOver(CHILD, facts, madeBy("subject-teacher"), over)))
+    assertThat(
+            texts(then.ofChild(SCHOOL, CHILD, facts).holdersOver(madeBy("subject-teacher"), over)))
         .containsExactly("2025-10-01/2025-12-31 T10 1-1");
-    assertThat(texts(now.holdersOver(CHILD, facts, madeBy("subject-teacher"), over)))
+    assertThat(
+            texts(now.ofChild(SCHOOL, CHILD, facts).holdersOver(madeBy("subject-teacher"), over)))
         .containsExactly("2025-10-01/2025-10-14 T30 1-1", "2025-10-15/2025-12-31 T11 1-2");
   }
 
@@ -392,7 +405,8 @@ class DutiesTest {
               ? Duties.of(classes, mentors)
               : Duties.knownBefore(classes, mentors, startOf(randomDay(random)));
 
-      ImmutableList<Holder> holders = duties.holdersOver(CHILD, facts, version, over);
+      ImmutableList<Holder> holders =
+          duties.ofChild(SCHOOL, CHILD, facts).holdersOver(version, over);
 
       assertThat(holders.get(0).days().start()).as(at).isEqualTo(first);
       assertThat(holders.get(holders.size() - 1).days().last()).as(at).isEqualTo(last);
@@ -410,7 +424,9 @@ class DutiesTest {
             .hasSize(1)
             .allMatch(
                 holder ->
-                    holder.responsible().equals(duties.responsibleOn(CHILD, facts, version, on)));
+                    holder
+                        .responsible()
+                        .equals(duties.ofChild(SCHOOL, CHILD, facts).responsibleOn(version, on)));
       }
     }
   }

@@ -102,6 +102,11 @@ final class NaiveStore implements CareWriter {
     private final Map<SchoolId, Versioned<V>> rows = new HashMap<>();
 
     @Override
+    public ImmutableList<SchoolId> ids() {
+      return ImmutableList.sortedCopyOf(rows.keySet());
+    }
+
+    @Override
     public Optional<Versioned<V>> find(SchoolId school) {
       return Optional.ofNullable(rows.get(school));
     }

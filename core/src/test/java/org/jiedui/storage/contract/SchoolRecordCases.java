@@ -3,6 +3,7 @@ package org.jiedui.storage.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jiedui.id.SchoolId;
@@ -94,6 +95,21 @@ abstract class SchoolRecordCases extends ContractCases {
     assertFound(reader -> kind.reader().apply(reader).find(NO_SCHOOL)).isEmpty();
     assertThatThrownBy(() -> read(reader -> kind.reader().apply(reader).get(NO_SCHOOL)))
         .isInstanceOf(RecordNotFoundException.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  <V> void ids_areThoseWithARecord_ascending(Kind<V> kind) {
+    ImmutableList<SchoolId> before = read(reader -> kind.reader().apply(reader).ids());
+    assertThat(before).isSorted().doesNotContain(NEW_SCHOOL);
+    insert(kind);
+
+    ImmutableList<SchoolId> after = read(reader -> kind.reader().apply(reader).ids());
+    assertThat(after)
+        .isSorted()
+        .containsAll(before)
+        .hasSize(before.size() + 1)
+        .contains(NEW_SCHOOL);
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.jiedui.storage.memory;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.jiedui.id.SchoolId;
 import org.jiedui.storage.DuplicateRecordException;
@@ -24,6 +25,12 @@ final class SchoolRecords<V> implements SchoolWriter<V> {
 
   TreePMap<SchoolId, Versioned<V>> rows() {
     return rows;
+  }
+
+  @Override
+  public ImmutableList<SchoolId> ids() {
+    session.checkUse();
+    return ImmutableList.copyOf(rows.keySet());
   }
 
   @Override
