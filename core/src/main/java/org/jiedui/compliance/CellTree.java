@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The cells of one grouping, found by the numbers of their groups: one array access for each
  * dimension.
  */
+@SuppressWarnings("EnumOrdinal") // the columns of codes never leave this package
 final class CellTree {
 
   final ImmutableList<Dimension> dimensions;

@@ -1,6 +1,9 @@
 package org.jiedui.compliance;
 
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.Arrays;
+import org.jiedui.time.DateRange;
 
 /**
  * Stretches of days as two growing columns, both ends included, ascending and without a common day.
@@ -77,6 +80,20 @@ final class Days {
       count += Math.max(0, Math.min(last[i], to) - Math.max(first[i], from) + 1);
     }
     return count;
+  }
+
+  /** Those of the days from one day to another that belong to these. */
+  ImmutableList<DateRange> rangesIn(int from, int to) {
+    ImmutableList.Builder<DateRange> ranges = ImmutableList.builder();
+    for (int i = 0; i < size && first[i] <= to; i++) {
+      if (last[i] >= from) {
+        ranges.add(
+            DateRange.ofClosed(
+                LocalDate.ofEpochDay(Math.max(first[i], from)),
+                LocalDate.ofEpochDay(Math.min(last[i], to))));
+      }
+    }
+    return ranges.build();
   }
 
   boolean contains(int day) {

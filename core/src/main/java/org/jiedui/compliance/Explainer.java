@@ -4,10 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jiedui.compliance.Explanation.ExplainedWindow;
 import org.jiedui.compliance.Explanation.NotCounted;
 import org.jiedui.compliance.Explanation.Reason;
@@ -20,7 +21,18 @@ import org.jiedui.rule.RuleVersion;
 import org.jiedui.time.Viewpoint;
 
 /** Runs the same loops as every other answer, with a sink that looks at each contact again. */
+@SuppressWarnings("EnumOrdinal") // the bits never leave this class
 final class Explainer {
+
+  /** Every set of reasons, by its bits: a child has hundreds of contacts that share a few. */
+  private static final ImmutableList<ImmutableSet<Reason>> REASONS =
+      IntStream.range(0, 1 << Reason.values().length)
+          .mapToObj(
+              bits ->
+                  Arrays.stream(Reason.values())
+                      .filter(reason -> (bits >> reason.ordinal() & 1) != 0)
+                      .collect(Sets.toImmutableEnumSet()))
+          .collect(ImmutableList.toImmutableList());
 
   private final CareRecord record;
   private final Viewpoint viewpoint;
@@ -89,20 +101,21 @@ final class Explainer {
         notCounted.add(new NotCounted(contacts.get(i), reasons));
       }
     }
-    int scopeDays = judge.scopeDays().countIn(first, last);
-    int exemptDays = scopeDays - freeDays(first, last);
     return new ExplainedWindow(
         window,
         rule,
         series.scheduledWindow(first, last),
-        scopeDays,
-        exemptDays,
+        judge.scopeDays().rangesIn(first, last),
+        exemptDays(first, last),
         exemptions(series, window),
         counted.build(),
         notCounted.build());
   }
 
   private ImmutableList<Exemption> exemptions(RuleSeries series, JudgedWindow window) {
+    if (record.exemptions().isEmpty()) {
+      return ImmutableList.of();
+    }
     return record.exemptions().stream()
         .filter(exemption -> exemption.concerns(series.rule.id()))
         .filter(exemption -> record.isKnown(exemption, knownOn))
@@ -110,37 +123,37 @@ final class Explainer {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private int freeDays(int first, int last) {
-    Days free = new Days();
-    Days scope = judge.scopeDays();
-    for (int i = 0; i < scope.size && scope.first[i] <= last; i++) {
-      int from = Math.max(first, scope.first[i]);
-      int to = Math.min(last, scope.last[i]);
-      if (from <= to) {
-        free.addWithout(from, to, judge.exemptDays());
-      }
+  /** How many of the scope days of a window are exempt. */
+  private int exemptDays(int first, int last) {
+    if (judge.exemptDays().size == 0) {
+      return 0;
     }
-    return free.countIn(first, last);
+    Days scope = judge.scopeDays();
+    int exempt = 0;
+    for (int i = 0; i < scope.size && scope.first[i] <= last; i++) {
+      exempt +=
+          judge
+              .exemptDays()
+              .countIn(Math.max(first, scope.first[i]), Math.min(last, scope.last[i]));
+    }
+    return exempt;
   }
 
   private ImmutableSet<Reason> reasonsAgainst(ContactSeries packed, int i, ContactPattern pattern) {
-    EnumSet<Reason> reasons = EnumSet.noneOf(Reason.class);
     int kind = packed.kind(i);
-    addIf(packed.day(i) > asOf, Reason.AFTER_AS_OF, reasons);
-    addIf(packed.recordedDay(i) > knownOn, Reason.NOT_KNOWN_YET, reasons);
-    addIf(packed.voidedDay(i) <= knownOn, Reason.VOIDED, reasons);
     boolean reached = ContactSeries.reached(kind) != 0;
-    addIf(!reached, Reason.NOT_REACHED, reasons);
-    addIf(!pattern.acceptsMadeBy(kind), Reason.WRONG_MAKER, reasons);
-    addIf(reached && !pattern.acceptsReached(kind), Reason.WRONG_PARTY, reasons);
-    addIf(!pattern.acceptsChannel(kind), Reason.WRONG_CHANNEL, reasons);
-    addIf(!judge.scopeDays().contains(packed.day(i)), Reason.OUT_OF_SCOPE, reasons);
-    return Sets.immutableEnumSet(reasons);
+    return REASONS.get(
+        bitIf(packed.day(i) > asOf, Reason.AFTER_AS_OF)
+            | bitIf(packed.recordedDay(i) > knownOn, Reason.NOT_KNOWN_YET)
+            | bitIf(packed.voidedDay(i) <= knownOn, Reason.VOIDED)
+            | bitIf(!reached, Reason.NOT_REACHED)
+            | bitIf(!pattern.acceptsMadeBy(kind), Reason.WRONG_MAKER)
+            | bitIf(reached && !pattern.acceptsReached(kind), Reason.WRONG_PARTY)
+            | bitIf(!pattern.acceptsChannel(kind), Reason.WRONG_CHANNEL)
+            | bitIf(!judge.scopeDays().contains(packed.day(i)), Reason.OUT_OF_SCOPE));
   }
 
-  private static void addIf(boolean holds, Reason reason, EnumSet<Reason> reasons) {
-    if (holds) {
-      reasons.add(reason);
-    }
+  private static int bitIf(boolean holds, Reason reason) {
+    return holds ? 1 << reason.ordinal() : 0;
   }
 }

@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jiedui.contact.Contact;
 import org.jiedui.id.ChildId;
+import org.jiedui.rule.Cadence;
 import org.jiedui.rule.ContactRule;
 import org.jiedui.rule.Exemption;
 import org.jiedui.rule.RuleVersion;
 import org.jiedui.text.Coded;
 import org.jiedui.text.Wording;
+import org.jiedui.time.DateRange;
 import org.jiedui.time.Viewpoint;
 
 /**
@@ -56,8 +58,8 @@ public record Explanation(
    * @param version the version of the rule that judges it
    * @param scheduled the window of the schedule that it is, or empty for rolling cadences and those
    *     after an event, whose windows depend on the child
-   * @param scopeDays how many of its days are scope days
-   * @param exemptDays how many of those are exempt
+   * @param scope those of its days on which the rule applies to the child, in order
+   * @param exemptDays how many of those days are exempt
    * @param exemptions the exemptions that are seen on its days
    * @param counted the contacts that count, by day; none if nothing is asked
    * @param notCounted the contacts of its days, or of the grace after its deadline, that do not
@@ -67,7 +69,7 @@ public record Explanation(
       JudgedWindow window,
       RuleVersion version,
       Optional<ScheduledWindow> scheduled,
-      int scopeDays,
+      ImmutableList<DateRange> scope,
       int exemptDays,
       ImmutableList<Exemption> exemptions,
       ImmutableList<Contact> counted,
@@ -80,8 +82,8 @@ public record Explanation(
      * @param version the version of the rule that judges it
      * @param scheduled the window of the schedule that it is, or empty for rolling cadences and
      *     those after an event, whose windows depend on the child
-     * @param scopeDays how many of its days are scope days
-     * @param exemptDays how many of those are exempt
+     * @param scope those of its days on which the rule applies to the child, in order
+     * @param exemptDays how many of those days are exempt
      * @param exemptions the exemptions that are seen on its days
      * @param counted the contacts that count, by day; none if nothing is asked
      * @param notCounted the contacts of its days, or of the grace after its deadline, that do not
@@ -91,9 +93,46 @@ public record Explanation(
       requireNonNull(window, "window");
       requireNonNull(version, "version");
       requireNonNull(scheduled, "scheduled");
+      requireNonNull(scope, "scope");
       requireNonNull(exemptions, "exemptions");
       requireNonNull(counted, "counted");
       requireNonNull(notCounted, "notCounted");
+    }
+
+    /**
+     * Returns on how many of its days the rule applies to the child.
+     *
+     * @return 0 or more
+     */
+    public int scopeDays() {
+      return (int) scope.stream().mapToLong(days -> days.length().orElseThrow()).sum();
+    }
+
+    /**
+     * Whether the rule applies to the child on some of its days only: the child came, left or went
+     * out of scope, or the rule began or ended.
+     *
+     * @return false if it applies on all of them
+     */
+    public boolean isClipped() {
+      return scopeDays() < window.days().length().orElseThrow();
+    }
+
+    /**
+     * Returns by how many days a window of a cadence that counts days is longer than it would be if
+     * every day counted. Days that are exempt, out of scope or out of season do not.
+     *
+     * @return the days, 0 for cadences with a schedule, and for windows of which nothing is asked
+     *     or that the child's leaving cut short
+     */
+    public long pausedDays() {
+      long counted =
+          version.cadence() instanceof Cadence.Rolling rolling
+              ? rolling.days()
+              : version.cadence() instanceof Cadence.AfterEvent after ? after.days() + 1L : 0;
+      return counted == 0 || window.verdict() == Verdict.NOT_APPLICABLE
+          ? 0
+          : Math.max(0, window.days().length().orElseThrow() - counted);
     }
   }
 

@@ -2,16 +2,20 @@ package org.jiedui.compliance;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.jiedui.calendar.Milestone;
 import org.jiedui.compliance.Explanation.ExplainedWindow;
 import org.jiedui.compliance.Explanation.NotCounted;
 import org.jiedui.contact.Contact;
 import org.jiedui.rule.Exemption;
+import org.jiedui.rule.Provenance;
 import org.jiedui.rule.RuleVersion;
 import org.jiedui.text.Coded;
 import org.jiedui.text.Wording;
+import org.jiedui.time.DateRange;
 
 /** Writes an explanation for a reader, in Chinese or English. */
 final class ExplanationText {
@@ -50,11 +54,16 @@ final class ExplanationText {
   }
 
   private String source() {
-    String source = explanation.rule().provenance().source();
-    String article = explanation.rule().provenance().article().map(a -> " " + a).orElse("");
-    return explanation.rule().provenance().verified()
-        ? source + article
-        : source + article + Wording.of("，", ", ").in(locale) + in(UNVERIFIED);
+    Provenance provenance = explanation.rule().provenance();
+    List<String> parts = new ArrayList<>();
+    parts.add(provenance.source() + provenance.article().map(a -> " " + a).orElse(""));
+    provenance
+        .textOf()
+        .ifPresent(day -> parts.add(Wording.of("%s 文本", "text of %s").in(locale).formatted(day)));
+    if (!provenance.verified()) {
+      parts.add(in(UNVERIFIED));
+    }
+    return String.join(Wording.of("，", ", ").in(locale), parts);
   }
 
   private void window(ExplainedWindow explained) {
@@ -74,6 +83,18 @@ final class ExplanationText {
         explained.scopeDays(),
         explained.exemptDays(),
         window.deadline());
+    if (explained.isClipped() && !explained.scope().isEmpty()) {
+      line(
+          Wording.of("  适用的日子：%s", "  in scope only on %s"),
+          explained.scope().stream().map(DateRange::toString).collect(joining(comma())));
+    }
+    if (explained.pausedDays() > 0) {
+      line(
+          Wording.of(
+              "  顺延 %d 天（免除、不适用或不在学期内的日子不计）",
+              "  moved by %d days that do not count: exempt, out of scope or out of term"),
+          explained.pausedDays());
+    }
     for (Exemption exemption : explained.exemptions()) {
       line(Wording.of("  免除 %s（%s）", "  exempt %s (%s)"), exemption.days(), exemption.id());
     }
@@ -152,7 +173,11 @@ final class ExplanationText {
   }
 
   private String words(Collection<? extends Coded> all) {
-    return all.stream().map(each -> in(each.wording())).collect(joining(in(Wording.of("、", ", "))));
+    return all.stream().map(each -> in(each.wording())).collect(joining(comma()));
+  }
+
+  private String comma() {
+    return in(Wording.of("、", ", "));
   }
 
   private String in(Wording wording) {

@@ -162,12 +162,21 @@ final class RuleSeries {
   }
 
   Optional<ScheduledWindow> scheduledWindow(int first, int last) {
-    return windows.stream()
-        .filter(
-            window ->
-                day(window.days().start()) == first
-                    && day(window.days().last().orElseThrow()) == last)
-        .findFirst();
+    int found = Arrays.binarySearch(windowFirst, first);
+    if (found < 0) {
+      return Optional.empty();
+    }
+    // Of windows with one first day, any may have been found.
+    while (found > 0 && windowFirst[found - 1] == first) {
+      found--;
+    }
+    while (found < windowFirst.length && windowFirst[found] == first) {
+      if (windowLast[found] == last) {
+        return Optional.of(windows.get(found));
+      }
+      found++;
+    }
+    return Optional.empty();
   }
 
   static int day(LocalDate date) {

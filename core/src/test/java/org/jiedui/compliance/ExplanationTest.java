@@ -19,6 +19,9 @@ import org.jiedui.contact.Party;
 import org.jiedui.contact.Voiding;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.StaffId;
+import org.jiedui.rule.ContactRule;
+import org.jiedui.rule.Provenance;
+import org.jiedui.rule.RuleBook;
 import org.jiedui.time.DateRange;
 import org.jiedui.time.Viewpoint;
 import org.junit.jupiter.api.Test;
@@ -119,6 +122,62 @@ class ExplanationTest {
     assertThat(september.scopeDays()).isEqualTo(29);
     assertThat(september.exemptDays()).isEqualTo(4);
     assertThat(september.window().deadline()).isEqualTo("2025-09-30");
+    assertThat(september.isClipped()).isTrue();
+    assertThat(september.scope())
+        .containsExactly(
+            DateRange.parse("2025-09-01/2025-09-09"), DateRange.parse("2025-09-11/2025-09-30"));
+    assertThat(september.pausedDays()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          every 14 days               |                       | 2025-09-01/2025-09-14 | 0
+          every 14 days               | 2025-09-08/2025-09-10 | 2025-09-01/2025-09-17 | 3
+          after concern-raised 7 days |                       | 2025-09-12/2025-09-19 | 0
+          after concern-raised 7 days | 2025-09-10/2025-09-20 | 2025-09-12/2025-09-28 | 9
+          P1M                         | 2025-09-10/2025-09-20 | 2025-09-01/2025-09-30 | 0
+          """)
+  void explain_exemptDays_moveAWindowThatCountsDays(
+      String cadence, String exempt, DateRange days, long paused) {
+    Scenario scenario =
+        Scenario.inTheSchoolYear2025()
+            .version("2025-09-01", cadence, v -> v)
+            .inCare("2025-09-01/..")
+            .concerns("2025-09-12");
+    if (exempt != null) {
+      scenario.exempt(exempt);
+    }
+    ExplainedWindow first = explain(scenario, Viewpoint.on(day("2025-09-16"))).windows().get(0);
+    assertThat(first.window().days()).isEqualTo(days);
+    assertThat(first.pausedDays()).isEqualTo(paused);
+    String text = explain(scenario, Viewpoint.on(day("2025-09-16"))).text(Locale.ENGLISH);
+    if (paused > 0) {
+      assertThat(text).contains("  moved by " + paused + " days that do not count: ");
+    } else {
+      assertThat(text).doesNotContain("moved by");
+    }
+  }
+
+  @Test
+  void text_provenance_namesTheTextAndWhetherItWasRead() {
+    Scenario scenario = Scenario.inTheSchoolYear2025().version("2025-09-01", "P1W", v -> v);
+    ContactRule rule = scenario.evaluator().ruleBook().rules().get(0);
+    ContactRule law =
+        ContactRule.of(
+            rule.id(),
+            rule.title(),
+            new Provenance("未成年人保护法", Optional.of("第23条"), Optional.of(day("2024-04-26")), true),
+            rule.versions());
+    Explanation explanation =
+        Evaluator.of(RuleBook.of(List.of(law)), scenario.evaluator().calendar())
+            .explain(scenario.record(), Scenario.RULE, AS_OF);
+    assertThat(explanation.text(Locale.ENGLISH))
+        .startsWith("Rule rule: rule (source: 未成年人保护法 第23条, text of 2024-04-26)\n");
+    assertThat(explanation.text(Locale.CHINESE))
+        .startsWith("规则 rule：规则（依据：未成年人保护法 第23条，2024-04-26 文本）\n");
   }
 
   @Test
@@ -213,6 +272,7 @@ class ExplanationTest {
               made by homeroom teacher; with child; by home visit
               term 2025-1
               in scope on 29 days, 4 of them exempt; deadline 2025-09-30
+              in scope only on 2025-09-01/2025-09-09, 2025-09-11/2025-09-30
               exempt 2025-09-08/2025-09-12 (e0)
               counted:
                 2025-09-02  home visit  homeroom teacher → child
