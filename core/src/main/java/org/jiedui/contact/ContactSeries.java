@@ -70,6 +70,32 @@ public final class ContactSeries {
   }
 
   /**
+   * Returns the series with one contact more, after those of its day: what was packed is copied,
+   * not packed again.
+   *
+   * @param contact the contact, which is not in the series yet
+   * @param zone the school's zone: on which day something was recorded
+   * @return the longer series
+   */
+  public ContactSeries with(Contact contact, ZoneId zone) {
+    Builder one = new Builder(1);
+    one.add(contact, zone);
+    int at = firstOnOrAfter(one.days[0] + 1);
+    return new ContactSeries(
+        inserted(days, at, one.days[0]),
+        inserted(kinds, at, one.kinds[0]),
+        inserted(recordedDays, at, one.recordedDays[0]),
+        inserted(voidedDays, at, one.voidedDays[0]));
+  }
+
+  private static int[] inserted(int[] column, int at, int value) {
+    int[] longer = Arrays.copyOf(column, column.length + 1);
+    System.arraycopy(column, at, longer, at + 1, column.length - at);
+    longer[at] = value;
+    return longer;
+  }
+
+  /**
    * Sorts contacts as a series does: by day, then when recorded, then id.
    *
    * @param contacts contacts in any order

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.jiedui.time.DateRange;
@@ -107,6 +108,48 @@ class MetamorphicTest {
       met += settled.size();
     }
     assertThat(met).as("windows that were met").isGreaterThan(100);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void standing_andVerdicts_agree(long seed) {
+    int standings = 0;
+    for (long each : seedsOf(seed)) {
+      RandomScenario made = RandomScenario.make(each, RandomScenario.WINDOWED, List.of());
+      LocalDate asOf = made.viewpoint().asOf();
+      List<JudgedWindow> windows = made.scenario().listing(made.viewpoint()).windows();
+      Optional<Standing> standing =
+          made.scenario()
+              .evaluator()
+              .standing(made.scenario().record(), Scenario.RULE, made.viewpoint());
+      if (standing.isPresent() && !standing.get().opens().isAfter(asOf)) {
+        // What is due or overdue is in the listing: open, or its time has passed.
+        standings++;
+        assertThat(windows)
+            .as(made.text())
+            .filteredOn(window -> window.days().start().equals(standing.get().opens()))
+            .filteredOn(window -> window.deadline().equals(standing.get().deadline()))
+            .extracting(JudgedWindow::ground)
+            .containsExactly(
+                asOf.isAfter(standing.get().deadline())
+                    ? Ground.DEADLINE_PASSED
+                    : Ground.STILL_OPEN);
+      }
+      // What is open today, and in scope today, is due today or something before it is.
+      for (JudgedWindow window : windows) {
+        if (window.verdict() == Verdict.PENDING && isInCare(made, asOf)) {
+          assertThat(standing).as(made.text()).isPresent();
+          assertThat(standing.get().deadline())
+              .as(made.text())
+              .isBeforeOrEqualTo(window.deadline());
+        }
+      }
+    }
+    assertThat(standings).as("standings that are due").isGreaterThan(50);
+  }
+
+  private static boolean isInCare(RandomScenario made, LocalDate day) {
+    return made.care().stream().anyMatch(days -> days.contains(day));
   }
 
   @ParameterizedTest(name = "seed {0}")

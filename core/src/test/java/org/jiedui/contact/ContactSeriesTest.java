@@ -88,6 +88,35 @@ class ContactSeriesTest {
   }
 
   @Test
+  void with_oneMore_isTheSeriesOfAll_whateverItsDay() {
+    Random random = new Random(11);
+    for (int round = 0; round < 200; round++) {
+      List<Contact> contacts = new ArrayList<>();
+      ContactSeries series = ContactSeries.empty();
+      for (int i = 0; i < 12; i++) {
+        Contact more =
+            contact("k" + i, "2025-09-" + (10 + random.nextInt(8)), NOON.plusSeconds(86_400L * i));
+        contacts.add(more);
+        ContactSeries before = series;
+        series = series.with(more, ZONE);
+        assertThat(before.size()).isEqualTo(i);
+        assertThat(columns(series))
+            .as("seed 11")
+            .isEqualTo(columns(ContactSeries.of(contacts, ZONE)));
+      }
+    }
+  }
+
+  private static List<List<Integer>> columns(ContactSeries series) {
+    List<List<Integer>> columns = new ArrayList<>();
+    for (int i = 0; i < series.size(); i++) {
+      columns.add(
+          List.of(series.day(i), series.kind(i), series.recordedDay(i), series.voidedDay(i)));
+    }
+    return columns;
+  }
+
+  @Test
   void recordedDay_isInTheSchoolsZone() {
     Instant beforeMidnight = Instant.parse("2025-09-10T15:59:59Z");
     ContactSeries series =
