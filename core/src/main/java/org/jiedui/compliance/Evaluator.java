@@ -13,7 +13,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jiedui.calendar.SchoolCalendar;
-import org.jiedui.child.CareHistory;
 import org.jiedui.id.RuleId;
 import org.jiedui.rule.RuleBook;
 import org.jiedui.time.DateRange;
@@ -45,16 +44,18 @@ public final class Evaluator {
   private final SchoolCalendar calendar;
   private final ImmutableList<ImmutableList<RuleSeries>> seriesByRule;
   private final Map<RuleId, Integer> indexOfRule = new LinkedHashMap<>();
+  private final PatternIndex patterns = new PatternIndex();
 
   private Evaluator(RuleBook ruleBook, SchoolCalendar calendar) {
     this.ruleBook = ruleBook;
     this.calendar = calendar;
     ImmutableList.Builder<ImmutableList<RuleSeries>> all = ImmutableList.builder();
     for (int i = 0; i < ruleBook.rules().size(); i++) {
-      all.add(RuleSeries.of(ruleBook.rules().get(i), i, calendar));
+      all.add(RuleSeries.of(ruleBook.rules().get(i), i, calendar, patterns));
       indexOfRule.put(ruleBook.rules().get(i).id(), i);
     }
     this.seriesByRule = all.build();
+    patterns.build();
   }
 
   /**
@@ -88,6 +89,10 @@ public final class Evaluator {
     return calendar;
   }
 
+  PatternIndex patterns() {
+    return patterns;
+  }
+
   ImmutableList<RuleSeries> seriesOf(int rule) {
     return seriesByRule.get(rule);
   }
@@ -109,12 +114,9 @@ public final class Evaluator {
    */
   public Listing judge(CareRecord record, RuleId rule, Viewpoint viewpoint) {
     List<JudgedWindow> windows = new ArrayList<>();
-    Judge judge = new Judge();
-    int asOf = RuleSeries.day(viewpoint.asOf());
-    int knownOn = RuleSeries.day(viewpoint.knownOn());
-    CareHistory history = record.historyKnownOn(knownOn);
+    Judge judge = lookingAt(record, viewpoint);
     for (RuleSeries series : seriesOf(rule)) {
-      judge.aim(series, record, history, asOf, knownOn);
+      judge.aim(series);
       judge.judge(
           (from, version, first, last, deadline, ground, settledOn) ->
               windows.add(window(from, version, first, last, deadline, ground, settledOn)));
@@ -151,16 +153,24 @@ public final class Evaluator {
    * @throws IllegalArgumentException if the book does not have the rule
    */
   public Optional<Standing> standing(CareRecord record, RuleId rule, Viewpoint viewpoint) {
-    return standing(record, record.historyKnownOn(viewpoint.knownOn()), rule, viewpoint);
+    return standing(lookingAt(record, viewpoint), seriesOf(rule), viewpoint.asOf());
   }
 
-  private Optional<Standing> standing(
-      CareRecord record, CareHistory history, RuleId rule, Viewpoint viewpoint) {
-    int asOf = RuleSeries.day(viewpoint.asOf());
-    int knownOn = RuleSeries.day(viewpoint.knownOn());
-    return standings(record, history, seriesOf(rule), asOf, knownOn).stream()
-        .filter(standing -> standing.isShownOn(viewpoint.asOf()))
+  private static Optional<Standing> standing(Judge judge, List<RuleSeries> series, LocalDate asOf) {
+    return standings(judge, series).stream()
+        .filter(standing -> standing.isShownOn(asOf))
         .findFirst();
+  }
+
+  /** A judge that looks at a child. */
+  private Judge lookingAt(CareRecord record, int asOf, int knownOn) {
+    Judge judge = new Judge();
+    judge.lookAt(patterns, record, record.historyKnownOn(knownOn), asOf, knownOn);
+    return judge;
+  }
+
+  private Judge lookingAt(CareRecord record, Viewpoint viewpoint) {
+    return lookingAt(record, RuleSeries.day(viewpoint.asOf()), RuleSeries.day(viewpoint.knownOn()));
   }
 
   /**
@@ -172,9 +182,9 @@ public final class Evaluator {
    */
   public ImmutableList<Standing> standings(CareRecord record, Viewpoint viewpoint) {
     ImmutableList.Builder<Standing> standings = ImmutableList.builder();
-    CareHistory history = record.historyKnownOn(viewpoint.knownOn());
-    for (RuleId rule : indexOfRule.keySet()) {
-      standing(record, history, rule, viewpoint).ifPresent(standings::add);
+    Judge judge = lookingAt(record, viewpoint);
+    for (ImmutableList<RuleSeries> series : seriesByRule) {
+      standing(judge, series, viewpoint.asOf()).ifPresent(standings::add);
     }
     return standings.build();
   }
@@ -190,20 +200,18 @@ public final class Evaluator {
    */
   public ImmutableList<Standing> standings(CareRecord record) {
     ImmutableList.Builder<Standing> standings = ImmutableList.builder();
-    CareHistory history = record.historyKnownOn(RuleSeries.FOREVER);
+    Judge judge = lookingAt(record, RuleSeries.FOREVER, RuleSeries.FOREVER);
     for (ImmutableList<RuleSeries> series : seriesByRule) {
-      standings.addAll(standings(record, history, series, RuleSeries.FOREVER, RuleSeries.FOREVER));
+      standings.addAll(standings(judge, series));
     }
     return standings.build();
   }
 
-  private static ImmutableList<Standing> standings(
-      CareRecord record, CareHistory history, List<RuleSeries> allSeries, int asOf, int knownOn) {
+  private static ImmutableList<Standing> standings(Judge judge, List<RuleSeries> allSeries) {
     // By the last day of the run; runs have no common day, whatever series they are of.
     NavigableMap<Integer, int[]> byRun = new TreeMap<>();
-    Judge judge = new Judge();
     for (RuleSeries series : allSeries) {
-      if (judge.aim(series, record, history, asOf, knownOn)) {
+      if (judge.aim(series)) {
         judge.stand(
             (from, version, runLast, first, deadline) ->
                 byRun.putIfAbsent(
@@ -250,6 +258,7 @@ public final class Evaluator {
    * @throws IllegalArgumentException if the book does not have the rule, or the record was packed
    */
   public Explanation explain(CareRecord record, RuleId rule, Viewpoint viewpoint) {
-    return new Explainer(record, viewpoint).explain(ruleBook.find(rule), seriesOf(rule));
+    return new Explainer(lookingAt(record, viewpoint), record, viewpoint)
+        .explain(ruleBook.find(rule), seriesOf(rule));
   }
 }

@@ -39,9 +39,11 @@ final class Explainer {
   private final int asOf;
   private final int knownOn;
   private final ImmutableList<Contact> contacts;
-  private final Judge judge = new Judge();
+  private final Judge judge;
 
-  Explainer(CareRecord record, Viewpoint viewpoint) {
+  /** Creates an explainer; the judge looks at the same record under the same viewpoint. */
+  Explainer(Judge judge, CareRecord record, Viewpoint viewpoint) {
+    this.judge = judge;
     this.record = record;
     this.viewpoint = viewpoint;
     this.asOf = RuleSeries.day(viewpoint.asOf());
@@ -58,7 +60,7 @@ final class Explainer {
   Explanation explain(Optional<ContactRule> rule, List<RuleSeries> allSeries) {
     List<ExplainedWindow> windows = new ArrayList<>();
     for (RuleSeries series : allSeries) {
-      judge.aim(series, record, record.historyKnownOn(knownOn), asOf, knownOn);
+      judge.aim(series);
       judge.judge(
           (from, version, first, last, deadline, ground, settledOn) ->
               windows.add(

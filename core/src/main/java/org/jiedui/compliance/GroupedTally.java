@@ -173,11 +173,12 @@ public final class GroupedTally {
     boolean isInCare = isMember && (history.traitsOn(viewpoint.asOf()) & Trait.IN_CARE.mask()) != 0;
     own.clear();
     touched.clear();
+    judge.lookAt(by.patterns(), record, history, asOf, knownOn);
     for (int rule = 0; rule < ruleCodes.length; rule++) {
       judgedWindows = 0;
       codes[Dimension.RULE.ordinal()] = ruleCodes[rule];
       for (RuleSeries series : by.seriesOf(rule)) {
-        judge.aim(series, record, history, asOf, knownOn);
+        judge.aim(series);
         judge.judge(sink);
       }
       if (isInCare && judgedWindows == 0 && isWanted(Dimension.RULE, ruleCodes[rule])) {

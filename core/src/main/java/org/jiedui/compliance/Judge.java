@@ -7,23 +7,25 @@ import org.jiedui.child.CareHistory;
 import org.jiedui.child.Trait;
 import org.jiedui.contact.ContactSeries;
 import org.jiedui.rule.Cadence;
-import org.jiedui.rule.ContactPattern;
 import org.jiedui.rule.Coverage;
 import org.jiedui.rule.Exemption;
 import org.jiedui.rule.RuleVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loops. One judge looks at one child and one series of rule versions after another, and reuses
- * its columns: after the first few children it allocates nothing.
+ * The loops. One judge looks at one child after another, and is aimed at one series of rule
+ * versions after another; it reuses its columns: after the first few children it allocates nothing.
  *
  * <p>Section numbers are those of the contact rules: §4 and §5 windows, §6 rolling, §7 events, §8
  * standings.
  *
- * <p>Cost for a child and a series: one test of each contact, and a few additions for each window
- * and each stretch of facts. Not thread-safe.
+ * <p>Cost for a child: one test of each contact for all rules together; for each series a
+ * comparison for each contact that matches, and a few additions for each window and each stretch of
+ * facts. Not thread-safe.
  */
 final class Judge {
+
+  private static final int FIRST_CAPACITY = 16;
 
   /** Fewer days missing in a row end neither a run nor a stretch. */
   private static final int LONG_GAP = 28;
@@ -42,45 +44,87 @@ final class Judge {
   /** For each stretch of {@link #scope}, the last day of its run. */
   private int[] runLast = new int[8];
 
-  /** The days of the matching contacts that are seen, ascending, for each pattern. */
-  private int[][] matching = new int[1][16];
+  /** The days of the contacts that are seen and match, ascending, for each pattern of the book. */
+  private int[][] seen = new int[0][];
 
-  private int[] matchingCount = new int[1];
+  private int[] seenCount = new int[0];
+
+  /** Those of them that are scope days, for the patterns of the series. */
+  private int[][] matching = new int[0][];
+
+  private int[] matchingCount = new int[0];
 
   private RuleSeries series;
+  private CareRecord record;
   private CareHistory history;
-  private ContactSeries contacts;
   private int asOf;
   private int knownOn;
 
   /** Creates a judge that is set up for nothing yet. */
-  @SuppressWarnings("NullAway") // set up by aim() before anything is read
+  @SuppressWarnings("NullAway") // set up by lookAt() and aim() before anything is read
   Judge() {}
 
   /**
-   * Aims at a child, a series and two dates; everything else is read from there.
+   * Looks at a child and two dates; all series of one evaluator can then be aimed at. Every contact
+   * is tested once, for all of its rules.
    *
-   * @param aimedHistory what the child's facts come to on the known-on date: computed once for all
-   *     series
+   * @param newHistory what the child's facts come to on the known-on date
+   */
+  void lookAt(
+      PatternIndex patterns,
+      CareRecord newRecord,
+      CareHistory newHistory,
+      int newAsOf,
+      int newKnownOn) {
+    record = newRecord;
+    history = newHistory;
+    asOf = newAsOf;
+    knownOn = newKnownOn;
+    if (seen.length < patterns.size()) {
+      seen = Arrays.copyOf(seen, patterns.size());
+      seenCount = new int[patterns.size()];
+      matching = Arrays.copyOf(matching, patterns.size());
+      matchingCount = new int[patterns.size()];
+    }
+    ContactSeries contacts = record.contacts();
+    int size = contacts.firstOnOrAfter(asOf + 1);
+    for (int p = 0; p < patterns.size(); p++) {
+      seenCount[p] = 0;
+      if (seen[p] == null || seen[p].length < size) {
+        seen[p] = new int[Math.max(FIRST_CAPACITY, 2 * size)];
+        matching[p] = new int[seen[p].length];
+      }
+    }
+    for (int chunk = 0; chunk < patterns.chunks(); chunk++) {
+      findSeen(patterns, chunk, contacts, size);
+    }
+  }
+
+  private void findSeen(PatternIndex patterns, int chunk, ContactSeries contacts, int size) {
+    for (int i = 0; i < size; i++) {
+      long matched = patterns.matching(chunk, contacts.kind(i));
+      if (matched != 0 && contacts.isKnown(i, knownOn)) {
+        int day = contacts.day(i);
+        do {
+          int p = chunk * PatternIndex.CHUNK + Long.numberOfTrailingZeros(matched);
+          seen[p][seenCount[p]++] = day;
+          matched &= matched - 1;
+        } while (matched != 0);
+      }
+    }
+  }
+
+  /**
+   * Aims at a series of rule versions; everything else is read from there.
+   *
    * @return false if the child has no scope day, so that nothing can be due but after an event
    */
-  boolean aim(
-      RuleSeries aimedSeries,
-      CareRecord record,
-      CareHistory aimedHistory,
-      int aimedAsOf,
-      int aimedKnownOn) {
-    series = aimedSeries;
-    history = aimedHistory;
-    contacts = record.contacts();
-    asOf = aimedAsOf;
-    knownOn = aimedKnownOn;
+  boolean aim(RuleSeries newSeries) {
+    series = newSeries;
     findScope();
-    findExempt(record.exemptions(), record);
-    if (scope.size > 0) {
-      findMatching();
-    } else {
-      forgetMatching();
+    findExempt(record.exemptions());
+    for (int p : series.patterns) {
+      findMatching(p);
     }
     return scope.size > 0;
   }
@@ -115,7 +159,7 @@ final class Judge {
     }
   }
 
-  private void findExempt(ImmutableList<Exemption> exemptions, CareRecord record) {
+  private void findExempt(ImmutableList<Exemption> exemptions) {
     exempt.clear();
     for (int i = 0; i < exemptions.size(); i++) { // sorted by first day
       Exemption exemption = exemptions.get(i);
@@ -127,46 +171,18 @@ final class Judge {
     }
   }
 
-  private void forgetMatching() {
-    if (matching.length < series.patterns.length) {
-      matching = Arrays.copyOf(matching, series.patterns.length);
-      matchingCount = new int[series.patterns.length];
-    }
-    Arrays.fill(matchingCount, 0);
-  }
-
-  private void findMatching() {
-    forgetMatching();
-    for (int p = 0; p < series.patterns.length; p++) {
-      findMatching(p);
-    }
-  }
-
+  /** A contact matches on scope days alone. */
   private void findMatching(int p) {
+    int[] from = seen[p];
     int[] days = matching[p];
-    int size = contacts.size();
-    if (days == null || days.length < size) {
-      days = new int[Math.max(16, 2 * size)];
-      matching[p] = days;
-    }
-    ContactPattern pattern = series.patterns[p];
     int count = 0;
     int stretch = 0;
-    for (int i = 0; i < size; i++) {
-      int day = contacts.day(i);
-      if (day > asOf) {
-        break;
-      }
-      if (!pattern.matches(contacts.kind(i)) || !contacts.isKnown(i, knownOn)) {
-        continue;
-      }
+    for (int i = 0; i < seenCount[p] && stretch < scope.size; i++) {
+      int day = from[i];
       while (stretch < scope.size && scope.last[stretch] < day) {
         stretch++;
       }
-      if (stretch == scope.size) {
-        break;
-      }
-      if (scope.first[stretch] <= day) {
+      if (stretch < scope.size && scope.first[stretch] <= day) {
         days[count++] = day;
       }
     }
@@ -230,15 +246,14 @@ final class Judge {
         continue;
       }
       int v = series.windowVersion[w];
-      RuleVersion version = series.versions.get(v);
       int length = last - first + 1;
-      if (!version.coverage().isEnough(inScope, length)) {
+      if (inScope < series.windowNeeds[w]) {
         if (verdicts != null) {
           verdicts.window(series, v, first, last, deadline, Ground.TOO_FEW_DAYS, VerdictSink.NEVER);
         }
         continue;
       }
-      int p = series.patternOf(v);
+      int p = series.windowPattern[w];
       if (p != pattern) {
         pattern = p;
         next = 0;
@@ -248,13 +263,13 @@ final class Judge {
       while (next < count && days[next] < first) {
         next++;
       }
-      int completing = next + version.times() - 1;
+      int completing = next + series.windowTimes[w] - 1;
       int completedOn = completing < count ? days[completing] : RuleSeries.FOREVER;
       if (standings != null) {
         // A run's standing is its first window that is open to action.
         if (run != standingRun
             && completedOn == RuleSeries.FOREVER
-            && !isExcusedByExemption(version.coverage(), inScope, length, first, last)) {
+            && !isExcusedByExemption(v, inScope, length, first, last)) {
           standings.standing(series, v, run, first, deadline);
           standingRun = run;
         }
@@ -263,12 +278,12 @@ final class Judge {
       Ground ground;
       if (completedOn <= last) {
         ground = Ground.ENOUGH_CONTACTS;
-      } else if (isExcusedByExemption(version.coverage(), inScope, length, first, last)) {
+      } else if (isExcusedByExemption(v, inScope, length, first, last)) {
         ground = Ground.EXEMPT;
       } else {
         ground =
             afterwards(
-                deadline, completedOn, version.graceDays(), deadline < last && deadline == run);
+                deadline, completedOn, series.windowGrace[w], deadline < last && deadline == run);
       }
       report(verdicts, v, first, last, deadline, ground, completedOn);
     }
@@ -307,8 +322,7 @@ final class Judge {
   }
 
   /** §5, step 3. */
-  private boolean isExcusedByExemption(
-      Coverage coverage, int inScope, int length, int first, int last) {
+  private boolean isExcusedByExemption(int version, int inScope, int length, int first, int last) {
     if (exempt.size == 0 || exempt.first[0] > last || exempt.last[exempt.size - 1] < first) {
       return false;
     }
@@ -318,7 +332,7 @@ final class Judge {
         free -= exempt.countIn(Math.max(scope.first[i], first), Math.min(scope.last[i], last));
       }
     }
-    return coverage == Coverage.ANY ? free == 0 : 2 * free < length;
+    return series.versions.get(version).coverage() == Coverage.ANY ? free == 0 : 2 * free < length;
   }
 
   /** §7: the windows after events. */
@@ -528,7 +542,7 @@ final class Judge {
   /** The last contact of a stretch that matches the version valid on its own day, or NEVER. */
   private int lastMatchingByItsOwnVersion(int from, int to) {
     int found = VerdictSink.NEVER;
-    for (int p = 0; p < series.patterns.length; p++) {
+    for (int p : series.patterns) {
       for (int i = firstMatching(p, to + 1) - 1; i >= 0 && matching[p][i] >= from; i--) {
         if (series.patternOf(series.versionAt(matching[p][i])) == p) {
           found = Math.max(found, matching[p][i]);

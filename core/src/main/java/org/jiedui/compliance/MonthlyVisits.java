@@ -225,15 +225,15 @@ public record MonthlyVisits(
     public void add(CareRecord record) {
       int knownOn = RuleSeries.day(viewpoint.knownOn());
       int asOf = RuleSeries.day(viewpoint.asOf());
-      CareRecord unexempt = record.withoutExemptions();
+      judge.lookAt(
+          evaluator.patterns(),
+          record.withoutExemptions(),
+          record.historyKnownOn(knownOn),
+          asOf,
+          knownOn);
       for (int rule = 0; rule < 2; rule++) {
         boolean atHome = rule == 1;
-        judge.aim(
-            evaluator.seriesOf(rule).get(0),
-            unexempt,
-            record.historyKnownOn(knownOn),
-            asOf,
-            knownOn);
+        judge.aim(evaluator.seriesOf(rule).get(0));
         judge.judge(
             (series, version, first, last, deadline, ground, settledOn) -> {
               if (last < asOf) {

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.Term;
 import org.jiedui.rule.Cadence;
-import org.jiedui.rule.ContactPattern;
 import org.jiedui.rule.ContactRule;
 import org.jiedui.rule.RuleVersion;
 import org.jiedui.rule.Scope;
@@ -39,10 +39,11 @@ final class RuleSeries {
   /** The first days of the versions. */
   private final int[] versionFirst;
 
-  /** Which of {@link #patterns} a version has: versions with the same sets share one. */
+  /** The number of each version's pattern in the index of the book. */
   private final int[] patternOfVersion;
 
-  final ContactPattern[] patterns;
+  /** The patterns of the versions, each once, by their numbers in the index of the book. */
+  final int[] patterns;
 
   /** The days on which some version is in force, as stretches with both ends included. */
   final int[] validFirst;
@@ -56,6 +57,16 @@ final class RuleSeries {
   final int[] windowLast;
   final int[] windowVersion;
 
+  /** What the version of each window asks for. */
+  final int[] windowTimes;
+
+  final int[] windowGrace;
+
+  /** How many scope days a window needs for its coverage. */
+  final int[] windowNeeds;
+
+  final int[] windowPattern;
+
   /** The days in season, for rolling cadences. */
   final int[] seasonFirst;
 
@@ -63,7 +74,13 @@ final class RuleSeries {
 
   final int horizon;
 
-  private RuleSeries(ContactRule rule, int ruleIndex, int from, int to, SchoolCalendar calendar) {
+  private RuleSeries(
+      ContactRule rule,
+      int ruleIndex,
+      int from,
+      int to,
+      SchoolCalendar calendar,
+      PatternIndex index) {
     this.rule = rule;
     this.ruleIndex = ruleIndex;
     this.versionOffset = from;
@@ -73,10 +90,8 @@ final class RuleSeries {
     this.scope = first.scope();
     this.horizon = day(calendar.horizon());
     this.versionFirst = versions.stream().mapToInt(v -> day(v.validFrom())).toArray();
-    List<ContactPattern> distinct = versions.stream().map(RuleVersion::pattern).distinct().toList();
-    this.patterns = distinct.toArray(ContactPattern[]::new);
-    this.patternOfVersion =
-        versions.stream().mapToInt(v -> distinct.indexOf(v.pattern())).toArray();
+    this.patternOfVersion = versions.stream().mapToInt(v -> index.add(v.pattern())).toArray();
+    this.patterns = Arrays.stream(patternOfVersion).distinct().toArray();
 
     int[] stretchFirst = new int[versions.size()];
     int[] stretchLast = new int[versions.size()];
@@ -97,6 +112,18 @@ final class RuleSeries {
     this.windowFirst = windows.stream().mapToInt(w -> day(w.days().start())).toArray();
     this.windowLast = windows.stream().mapToInt(w -> day(w.days().last().orElseThrow())).toArray();
     this.windowVersion = Arrays.stream(windowFirst).map(this::versionAt).toArray();
+    this.windowTimes = Arrays.stream(windowVersion).map(v -> versions.get(v).times()).toArray();
+    this.windowGrace = Arrays.stream(windowVersion).map(v -> versions.get(v).graceDays()).toArray();
+    this.windowNeeds =
+        IntStream.range(0, windows.size())
+            .map(
+                w ->
+                    versions
+                        .get(windowVersion[w])
+                        .coverage()
+                        .daysNeeded(windowLast[w] - windowFirst[w] + 1))
+            .toArray();
+    this.windowPattern = Arrays.stream(windowVersion).map(v -> patternOfVersion[v]).toArray();
 
     boolean termsOnly = cadence instanceof Cadence.Rolling && first.season() == Season.TERM;
     List<Term> terms = calendar.terms();
@@ -122,13 +149,14 @@ final class RuleSeries {
         .collect(ImmutableList.toImmutableList());
   }
 
-  static ImmutableList<RuleSeries> of(ContactRule rule, int ruleIndex, SchoolCalendar calendar) {
+  static ImmutableList<RuleSeries> of(
+      ContactRule rule, int ruleIndex, SchoolCalendar calendar, PatternIndex index) {
     ImmutableList.Builder<RuleSeries> series = ImmutableList.builder();
     int from = 0;
     for (int i = 1; i <= rule.versions().size(); i++) {
       if (i == rule.versions().size()
           || !rule.versions().get(i - 1).isContinuedBy(rule.versions().get(i))) {
-        series.add(new RuleSeries(rule, ruleIndex, from, i, calendar));
+        series.add(new RuleSeries(rule, ruleIndex, from, i, calendar, index));
         from = i;
       }
     }

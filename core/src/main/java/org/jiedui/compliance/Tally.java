@@ -66,10 +66,11 @@ public final class Tally {
     if (caredFor) {
       inCare++;
     }
+    judge.lookAt(evaluator.patterns(), record, history, asOf, knownOn);
     for (int rule = 0; rule < counts.length; rule++) {
       judgedWindows = 0;
       for (RuleSeries series : evaluator.seriesOf(rule)) {
-        judge.aim(series, record, history, asOf, knownOn);
+        judge.aim(series);
         judge.judge(sink);
       }
       if (caredFor && judgedWindows == 0) {

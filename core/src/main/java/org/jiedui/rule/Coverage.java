@@ -30,10 +30,22 @@ public enum Coverage implements Coded {
    * @return true if it is
    */
   public boolean isEnough(int part, int window) {
+    return part >= daysNeeded(window);
+  }
+
+  /**
+   * Returns how many days of a window are enough.
+   *
+   * <p>Example: of 31 days {@link #HALF} needs 16.
+   *
+   * @param window the days of the window, 1 or more
+   * @return 1 to the days of the window
+   */
+  public int daysNeeded(int window) {
     return switch (this) {
-      case HALF -> part > 0 && 2 * part >= window;
-      case WHOLE -> part == window;
-      case ANY -> part > 0;
+      case HALF -> (window + 1) / 2;
+      case WHOLE -> window;
+      case ANY -> 1;
     };
   }
 
