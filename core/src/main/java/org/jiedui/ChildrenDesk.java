@@ -3,8 +3,10 @@ package org.jiedui;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jiedui.access.Operation;
 import org.jiedui.child.CareFacts;
@@ -71,13 +73,14 @@ public final class ChildrenDesk {
         school,
         (writer, count) -> {
           count.add(children.size());
-          StandingKeeper keeper = StandingKeeper.of(gate.office(), writer, school);
+          Set<ChildId> admitted = new LinkedHashSet<>();
           for (Child child : children) {
             SchoolDesk.checkSchool(school, child.schoolId());
             checkClasses(writer, child);
             writer.children().insert(child);
-            keeper.refresh(writer, child.id());
+            admitted.add(child.id());
           }
+          StandingKeeper.of(gate.office(), writer, school).refresh(writer, admitted);
           return children;
         });
   }

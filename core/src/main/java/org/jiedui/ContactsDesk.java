@@ -180,8 +180,7 @@ public final class ContactsDesk {
 
   private void refresh(CareWriter writer, SchoolId school, ImmutableSet<ChildId> children) {
     if (!children.isEmpty()) {
-      StandingKeeper keeper = StandingKeeper.of(gate.office(), writer, school);
-      children.forEach(child -> keeper.refresh(writer, child));
+      StandingKeeper.of(gate.office(), writer, school).refresh(writer, children);
     }
   }
 

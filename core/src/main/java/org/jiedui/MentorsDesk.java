@@ -103,8 +103,7 @@ public final class MentorsDesk {
             writer.assignments().insert(assignment);
             touched.add(assignment.childId());
           }
-          StandingKeeper keeper = StandingKeeper.of(gate.office(), writer, school);
-          touched.forEach(child -> keeper.refresh(writer, child));
+          StandingKeeper.of(gate.office(), writer, school).refresh(writer, touched);
           return assignments;
         });
   }

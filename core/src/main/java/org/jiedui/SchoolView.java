@@ -58,17 +58,25 @@ final class SchoolView {
                 Instant.MAX));
   }
 
-  /** With what was recorded up to a day, for a sweep over the school: mentors are read at once. */
+  /** With what was recorded up to a day, for a sweep. */
   static SchoolView of(CareOffice office, CareReader reader, SchoolId schoolId, LocalDate knownOn) {
     School school = reader.schools().get(schoolId).value();
-    Instant knownBefore = knownOn.plusDays(1).atStartOfDay(school.zone()).toInstant();
-    return of(
-        office,
-        reader,
-        school,
-        () ->
-            Duties.knownBefore(
-                reader.classes().all(schoolId), reader.assignments().all(schoolId), knownBefore));
+    return ofAll(
+        office, reader, school, knownOn.plusDays(1).atStartOfDay(school.zone()).toInstant());
+  }
+
+  /** With everything known, for a sweep. */
+  static SchoolView ofAll(CareOffice office, CareReader reader, SchoolId schoolId) {
+    return ofAll(office, reader, reader.schools().get(schoolId).value(), Instant.MAX);
+  }
+
+  /** Classes and mentors are read at once and now: within a sweep nothing else can be read. */
+  private static SchoolView ofAll(
+      CareOffice office, CareReader reader, School school, Instant knownBefore) {
+    Duties duties =
+        Duties.knownBefore(
+            reader.classes().all(school.id()), reader.assignments().all(school.id()), knownBefore);
+    return of(office, reader, school, () -> duties);
   }
 
   private static SchoolView of(

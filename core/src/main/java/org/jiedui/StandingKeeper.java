@@ -1,15 +1,16 @@
 package org.jiedui;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jiedui.child.Child;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.storage.CareReader;
 import org.jiedui.storage.CareWriter;
 import org.jiedui.storage.StandingRow;
-import org.jiedui.storage.Versioned;
 
 /**
  * Keeps a store's standings in step with the facts, within the transaction that changes them.
@@ -19,61 +20,71 @@ import org.jiedui.storage.Versioned;
  */
 final class StandingKeeper {
 
-  private static final int PAGE = 500;
+  /** So many children are read one by one; for more, the school is swept. */
+  private static final int FEW = 4;
 
+  private final CareOffice office;
+  private final SchoolId school;
+
+  /** What the school's rules, calendar and staff come to, for single children. */
   private final SchoolView view;
 
-  private StandingKeeper(SchoolView view) {
+  private StandingKeeper(CareOffice office, SchoolId school, SchoolView view) {
+    this.office = office;
+    this.school = school;
     this.view = view;
   }
 
   static StandingKeeper of(CareOffice office, CareReader reader, SchoolId school) {
-    return new StandingKeeper(SchoolView.of(office, reader, school));
+    return new StandingKeeper(office, school, SchoolView.of(office, reader, school));
   }
 
   /** Writes the standings of a child anew. */
   void refresh(CareWriter writer, ChildId childId) {
-    Child child = writer.children().get(view.school().id(), childId).value();
-    refresh(writer, child);
+    Child child = writer.children().get(school, childId).value();
+    writer.standings().replace(school, childId, view.stored(view.record(writer, child)));
   }
 
-  private void refresh(CareWriter writer, Child child) {
-    writer
-        .standings()
-        .replace(view.school().id(), child.id(), view.stored(view.record(writer, child)));
+  /** Writes the standings of some children anew: an import has touched them. */
+  void refresh(CareWriter writer, Set<ChildId> children) {
+    if (children.size() <= FEW) {
+      children.forEach(child -> refresh(writer, child));
+    } else {
+      writer.standings().replaceAll(school, computed(writer, children::contains));
+    }
   }
 
   /** Writes the standings of every child anew: rules, calendar or staff have changed. */
   void refreshAll(CareWriter writer) {
-    forEachChild(writer, child -> refresh(writer, child));
+    writer.standings().replaceAll(school, computed(writer, child -> true));
   }
 
   /** Finds the children whose stored standings are not what their facts say: there must be none. */
   ImmutableList<ChildId> findDiffering(CareReader reader) {
     ImmutableList.Builder<ChildId> differing = ImmutableList.builder();
-    forEachChild(
-        reader,
-        child -> {
-          ImmutableList<StandingRow> stored =
-              reader.standings().ofChild(view.school().id(), child.id());
-          ImmutableList<StandingRow> computed = view.stored(view.record(reader, child));
-          if (stored.size() != computed.size() || !stored.containsAll(computed)) {
-            differing.add(child.id());
-          }
-        });
+    computed(reader, child -> true)
+        .forEach(
+            (child, rows) -> {
+              ImmutableList<StandingRow> stored = reader.standings().ofChild(school, child);
+              if (stored.size() != rows.size() || !stored.containsAll(rows)) {
+                differing.add(child);
+              }
+            });
     return differing.build();
   }
 
-  private void forEachChild(CareReader reader, Consumer<Child> action) {
-    Optional<ChildId> after = Optional.empty();
-    while (true) {
-      ImmutableList<Versioned<Child>> page =
-          reader.children().page(view.school().id(), after, PAGE);
-      page.forEach(child -> action.accept(child.value()));
-      if (page.size() < PAGE) {
-        return;
-      }
-      after = Optional.of(page.get(PAGE - 1).value().id());
-    }
+  /** What the facts of children come to: read in one sweep, and only then compared or written. */
+  private Map<ChildId, ImmutableList<StandingRow>> computed(
+      CareReader reader, Predicate<ChildId> which) {
+    Map<ChildId, ImmutableList<StandingRow>> computed = new LinkedHashMap<>();
+    SchoolView ofAll = SchoolView.ofAll(office, reader, school);
+    reader.sweep(
+        school,
+        record -> {
+          if (which.test(record.childId())) {
+            computed.put(record.childId(), ofAll.stored(record));
+          }
+        });
+    return computed;
   }
 }
