@@ -32,6 +32,6 @@ final class Periods {
   /** The period of a round; neighbours differ in both dates. */
   static Viewpoint at(int round) {
     LocalDate asOf = FIRST.plusDays(round % DAYS);
-    return Viewpoint.of(asOf, asOf.plusDays((round / DAYS + round) % LAGS));
+    return Viewpoint.of(asOf, asOf.plusDays((round / DAYS + round % DAYS) % LAGS));
   }
 }
