@@ -1,0 +1,10 @@
+CREATE INDEX ON contact (child, day) INCLUDE (kind, recorded, voided);
+CREATE INDEX ON scope_days (child, scope, last);
+CREATE INDEX ON exemption (child, rule);
+VACUUM (ANALYZE) contact;
+VACUUM (ANALYZE) scope_days;
+VACUUM (ANALYZE) exemption;
+VACUUM (ANALYZE) carer_change;
+VACUUM (ANALYZE) kind_rule;
+VACUUM (ANALYZE) period;
+VACUUM (ANALYZE) period_day;
