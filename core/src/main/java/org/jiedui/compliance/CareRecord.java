@@ -26,10 +26,13 @@ import org.jiedui.rule.Exemption;
  */
 public final class CareRecord {
 
+  private static final Comparator<Exemption> ORDER =
+      Comparator.comparing(Exemption::days).thenComparing(Exemption::id);
+
   private final ChildId childId;
   private final CareFacts facts;
   private final ZoneId zone;
-  private final ImmutableList<Exemption> exemptions;
+  private final ExemptionSeries exemptions;
   private final ContactSeries contacts;
   private final Optional<ImmutableList<Contact>> contactList;
   private final CareHistory history;
@@ -46,15 +49,14 @@ public final class CareRecord {
     this.facts = facts;
     this.zone = zone;
     this.exemptions =
-        ImmutableList.sortedCopyOf(
-            Comparator.comparing(Exemption::days).thenComparing(Exemption::id), exemptions);
+        ExemptionSeries.of(ImmutableList.sortedCopyOf(ORDER, exemptions), this::dayOf);
     this.contacts = contacts;
     this.contactList = contactList;
     this.history = facts.history();
     this.lastFactRecorded = facts.lastRecordedAt().map(this::dayOf).orElse(Integer.MIN_VALUE);
   }
 
-  private CareRecord(CareRecord other, ImmutableList<Exemption> exemptions) {
+  private CareRecord(CareRecord other, ExemptionSeries exemptions) {
     this.childId = other.childId;
     this.facts = other.facts;
     this.zone = other.zone;
@@ -108,7 +110,9 @@ public final class CareRecord {
 
   /** The same record for those who take no notice of exemptions; nothing is computed again. */
   CareRecord withoutExemptions() {
-    return exemptions.isEmpty() ? this : new CareRecord(this, ImmutableList.of());
+    return exemptions.size() == 0
+        ? this
+        : new CareRecord(this, ExemptionSeries.of(ImmutableList.of(), this::dayOf));
   }
 
   /**
@@ -135,6 +139,10 @@ public final class CareRecord {
    * @return the exemptions by first day, known or not
    */
   public ImmutableList<Exemption> exemptions() {
+    return exemptions.exemptions();
+  }
+
+  ExemptionSeries exemptionSeries() {
     return exemptions;
   }
 
@@ -170,12 +178,6 @@ public final class CareRecord {
     return knownOn >= lastFactRecorded
         ? history
         : facts.historyKnownOn(LocalDate.ofEpochDay(knownOn), zone);
-  }
-
-  /** Whether an exemption is recorded, and not withdrawn, on a known-on date. */
-  boolean isKnown(Exemption exemption, int knownOn) {
-    return dayOf(exemption.recordedAt()) <= knownOn
-        && exemption.withdrawnAt().map(at -> dayOf(at) > knownOn).orElse(true);
   }
 
   private int dayOf(Instant instant) {

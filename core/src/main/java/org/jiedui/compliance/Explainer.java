@@ -109,20 +109,20 @@ final class Explainer {
         series.scheduledWindow(first, last),
         judge.scopeDays().rangesIn(first, last),
         exemptDays(first, last),
-        exemptions(series, window),
+        exemptions(series, first, last),
         counted.build(),
         notCounted.build());
   }
 
-  private ImmutableList<Exemption> exemptions(RuleSeries series, JudgedWindow window) {
-    if (record.exemptions().isEmpty()) {
-      return ImmutableList.of();
+  private ImmutableList<Exemption> exemptions(RuleSeries series, int first, int last) {
+    ExemptionSeries all = record.exemptionSeries();
+    ImmutableList.Builder<Exemption> overlapping = ImmutableList.builder();
+    for (int i = 0; i < all.size() && all.firstDay(i) <= last; i++) {
+      if (first <= all.lastDay(i) && all.isKnown(i, knownOn) && all.concerns(i, series.rule.id())) {
+        overlapping.add(all.exemptions().get(i));
+      }
     }
-    return record.exemptions().stream()
-        .filter(exemption -> exemption.concerns(series.rule.id()))
-        .filter(exemption -> record.isKnown(exemption, knownOn))
-        .filter(exemption -> exemption.days().overlaps(window.days()))
-        .collect(ImmutableList.toImmutableList());
+    return overlapping.build();
   }
 
   /** How many of the scope days of a window are exempt. */

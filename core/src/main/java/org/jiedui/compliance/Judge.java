@@ -1,6 +1,5 @@
 package org.jiedui.compliance;
 
-import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.jiedui.child.CareHistory;
@@ -8,7 +7,6 @@ import org.jiedui.child.Trait;
 import org.jiedui.contact.ContactSeries;
 import org.jiedui.rule.Cadence;
 import org.jiedui.rule.Coverage;
-import org.jiedui.rule.Exemption;
 import org.jiedui.rule.RuleVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +85,7 @@ final class Judge {
       matchingCount = new int[patterns.size()];
     }
     ContactSeries contacts = record.contacts();
-    int size = contacts.firstOnOrAfter(asOf + 1);
+    int size = contacts.size();
     for (int p = 0; p < patterns.size(); p++) {
       seenCount[p] = 0;
       if (seen[p] == null || seen[p].length < size) {
@@ -101,7 +99,7 @@ final class Judge {
   }
 
   private void findSeen(PatternIndex patterns, int chunk, ContactSeries contacts, int size) {
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < size && contacts.day(i) <= asOf; i++) {
       long matched = patterns.matching(chunk, contacts.kind(i));
       if (matched != 0 && contacts.isKnown(i, knownOn)) {
         int day = contacts.day(i);
@@ -122,7 +120,7 @@ final class Judge {
   boolean aim(RuleSeries newSeries) {
     series = newSeries;
     findScope();
-    findExempt(record.exemptions());
+    findExempt(record.exemptionSeries());
     for (int p : series.patterns) {
       findMatching(p);
     }
@@ -159,14 +157,11 @@ final class Judge {
     }
   }
 
-  private void findExempt(ImmutableList<Exemption> exemptions) {
+  private void findExempt(ExemptionSeries exemptions) {
     exempt.clear();
     for (int i = 0; i < exemptions.size(); i++) { // sorted by first day
-      Exemption exemption = exemptions.get(i);
-      if (exemption.concerns(series.rule.id()) && record.isKnown(exemption, knownOn)) {
-        exempt.add(
-            RuleSeries.day(exemption.days().start()),
-            exemption.days().last().map(RuleSeries::day).orElse(RuleSeries.FOREVER));
+      if (exemptions.isKnown(i, knownOn) && exemptions.concerns(i, series.rule.id())) {
+        exempt.add(exemptions.firstDay(i), exemptions.lastDay(i));
       }
     }
   }
@@ -234,19 +229,25 @@ final class Judge {
       if (stretch == scope.size) {
         return;
       }
+      int length = last - first + 1;
       int inScope = 0;
       int deadline = 0;
       int run = 0;
-      for (int i = stretch; i < scope.size && scope.first[i] <= last; i++) {
-        deadline = Math.min(scope.last[i], last);
-        run = runLast[i];
-        inScope += deadline - Math.max(scope.first[i], first) + 1;
-      }
-      if (inScope == 0) {
-        continue;
+      if (scope.first[stretch] <= first && last <= scope.last[stretch]) { // as nearly always
+        inScope = length;
+        deadline = last;
+        run = runLast[stretch];
+      } else {
+        for (int i = stretch; i < scope.size && scope.first[i] <= last; i++) {
+          deadline = Math.min(scope.last[i], last);
+          run = runLast[i];
+          inScope += deadline - Math.max(scope.first[i], first) + 1;
+        }
+        if (inScope == 0) {
+          continue;
+        }
       }
       int v = series.windowVersion[w];
-      int length = last - first + 1;
       if (inScope < series.windowNeeds[w]) {
         if (verdicts != null) {
           verdicts.window(series, v, first, last, deadline, Ground.TOO_FEW_DAYS, VerdictSink.NEVER);
