@@ -123,7 +123,7 @@ final class Failures {
     return copy;
   }
 
-  private static @Nullable Throwable withoutValues(@Nullable Throwable cause) {
+  static @Nullable Throwable withoutValues(@Nullable Throwable cause) {
     if (cause == null) {
       return null;
     }

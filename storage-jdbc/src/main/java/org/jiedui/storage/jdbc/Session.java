@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jiedui.id.SchoolId;
 import org.jiedui.storage.DuplicateRecordException;
+import org.jiedui.storage.StorageException;
 
 /**
  * The connection of one transaction: who may use it, how, and until when.
@@ -153,11 +154,21 @@ final class Session {
       try (ResultSet result = statement.executeQuery()) {
         Row row = new Row(result, dialect);
         while (result.next()) {
-          sink.accept(row);
+          accept(row, sink, params);
         }
       }
     } catch (SQLException e) {
       throw Failures.of(e, "reading " + params.subject());
+    }
+  }
+
+  private static void accept(Row row, RowSink sink, Params params) throws SQLException {
+    try {
+      sink.accept(row);
+    } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
+      throw new StorageException(
+          "the database has a row of " + params.subject() + " that this store did not write",
+          Failures.withoutValues(e));
     }
   }
 
