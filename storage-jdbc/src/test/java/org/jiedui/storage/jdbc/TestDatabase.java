@@ -66,8 +66,13 @@ enum TestDatabase {
   }
 
   static HikariDataSource pool(String url) {
+    return pool(url, false);
+  }
+
+  static HikariDataSource pool(String url, boolean readOnly) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
+    config.setReadOnly(readOnly);
     config.setMaximumPoolSize(CONNECTIONS);
     return new HikariDataSource(config);
   }
