@@ -60,8 +60,8 @@ class PlanTest {
           statement.setObject(4, deadline);
           statement.setObject(
               5, lapsed ? deadline.plusDays(1) : i % 4 == 1 ? null : LocalDate.of(2026, 8, 31));
-          statement.setString(6, "T" + i % 300);
-          statement.setString(7, "g-" + i % 300);
+          statement.setString(6, "T" + i / 100);
+          statement.setString(7, "g-" + i / 100);
           statement.addBatch();
         }
         statement.executeBatch();
@@ -116,10 +116,17 @@ class PlanTest {
 
   private static void assertGood(TestDatabase database, Run run) throws SQLException {
     String plan = explain(database, run);
+    if (run.sql().contains("child_id = ?")) {
+      // The rest of one child's rules: any index finds its few rows, and sorting those is nothing.
+      assertThat(plan)
+          .containsPattern(
+              "JIEDUI_STANDING_[A-Z_]+: |Index Scan using|jiedui_standing (ref|range) .* [1-9] Using");
+      return;
+    }
     switch (database) {
       case H2 ->
           assertThat(plan)
-              .containsPattern("JIEDUI_STANDING_BY_(BOARD|RESPONSIBLE|CLASS): SCHOOL_ID = ")
+              .containsPattern("JIEDUI_STANDING_BY_(BOARD|RESPONSIBLE|CLASS): [^*]*SCHOOL_ID = ")
               .contains("/* index sorted */");
       case POSTGRESQL ->
           assertThat(plan)

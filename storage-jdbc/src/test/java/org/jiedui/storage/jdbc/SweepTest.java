@@ -78,6 +78,7 @@ class SweepTest {
     List<Integer> between = new ArrayList<>();
     AtomicInteger swept = new AtomicInteger();
     rows.set(0);
+    openResults.set(0);
     autoCommits.clear();
 
     spied.read(

@@ -7,6 +7,7 @@ import com.google.common.base.Suppliers;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -50,6 +51,9 @@ enum TestDatabase {
     }
   };
 
+  /** Where servers are unpacked: not where other users and other builds unpack theirs. */
+  private static final File SERVERS = new File("target/servers").getAbsoluteFile();
+
   private static final int CONNECTIONS = 8;
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -79,7 +83,8 @@ enum TestDatabase {
 
   private static EmbeddedPostgres startPostgres() {
     try {
-      EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder().setOverrideWorkingDirectory(SERVERS).start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
       return server;
     } catch (IOException e) {
@@ -99,6 +104,8 @@ enum TestDatabase {
     try {
       DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
       config.setPort(0);
+      config.setBaseDir(new File(SERVERS, "mariadb"));
+      config.setDataDir(new File(SERVERS, "mariadb-data-" + ProcessHandle.current().pid()));
       if (System.getProperty("user.name").equals("root")) {
         config.addArg("--user=root");
       }
