@@ -1,6 +1,8 @@
 package org.jiedui;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +14,9 @@ import org.jiedui.id.ChildId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareReader;
+import org.jiedui.storage.RecordNotFoundException;
 import org.jiedui.storage.StandingRow;
+import org.jiedui.storage.Versioned;
 import org.jiedui.time.Viewpoint;
 
 /** The desk for what is due: who must be contacted now, by whom, since when. Thread-safe. */
@@ -86,9 +90,19 @@ public final class BoardDesk {
 
   private static ImmutableList<BoardRow> rows(
       CareReader reader, List<StandingRow> page, LocalDate day) {
+    ImmutableMap<ChildId, Versioned<Child>> children =
+        page.isEmpty()
+            ? ImmutableMap.of()
+            : reader
+                .children()
+                .findAll(page.get(0).schoolId(), Lists.transform(page, StandingRow::childId));
     ImmutableList.Builder<BoardRow> rows = ImmutableList.builder();
     for (StandingRow row : page) {
-      Child child = reader.children().get(row.schoolId(), row.childId()).value();
+      Versioned<Child> found = children.get(row.childId());
+      if (found == null) {
+        throw new RecordNotFoundException("child", row.schoolId(), row.childId());
+      }
+      Child child = found.value();
       Standing standing = row.standing();
       rows.add(
           new BoardRow(

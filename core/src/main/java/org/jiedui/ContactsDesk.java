@@ -5,9 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jiedui.access.Operation;
 import org.jiedui.contact.Contact;
 import org.jiedui.contact.Voiding;
@@ -131,8 +129,6 @@ public final class ContactsDesk {
   /** Adds contacts and refreshes the standings of each child once. */
   private int add(CareWriter writer, SchoolId schoolId, Collection<Contact> contacts) {
     School school = writer.schools().get(schoolId).value();
-    Set<ChildId> touched = new LinkedHashSet<>();
-    int added = 0;
     for (Contact contact : contacts) {
       SchoolDesk.checkSchool(schoolId, contact.schoolId());
       LocalDate recordedOn = school.dayOf(contact.recordedAt());
@@ -149,14 +145,14 @@ public final class ContactsDesk {
         throw new IllegalArgumentException(
             "contact " + contact.id() + " must not be recorded in the future");
       }
-      checkSuperseded(writer, contact);
-      if (writer.contacts().add(contact)) {
-        touched.add(contact.childId());
-        added++;
-      }
     }
-    refresh(writer, schoolId, ImmutableSet.copyOf(touched));
-    return added;
+    ImmutableList<Contact> added = writer.contacts().addAll(contacts);
+    contacts.forEach(contact -> checkSuperseded(writer, contact));
+    refresh(
+        writer,
+        schoolId,
+        added.stream().map(Contact::childId).collect(ImmutableSet.toImmutableSet()));
+    return added.size();
   }
 
   /** What a better record replaces must be void, or both would count. */

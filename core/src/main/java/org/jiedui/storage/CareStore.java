@@ -26,6 +26,9 @@ import java.util.function.Function;
  *       Other records are stored whether or not those that they name exist; desks see to that.
  *   <li>When a call within a write throws, the whole write is to be given up: what a store does
  *       with a write that goes on all the same is not said.
+ *   <li>Writes at one school are as if one went after the other: what a write has read of a school
+ *       is what is stored until it ends. So standings that follow from contacts and from facts
+ *       follow from both, also when the two are recorded at the same time.
  * </ol>
  *
  * <p>Implementations are thread-safe.

@@ -1,6 +1,8 @@
 package org.jiedui.storage;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.Collection;
 import org.jiedui.contact.Contact;
 import org.jiedui.contact.Voiding;
 import org.jiedui.id.ChildId;
@@ -20,6 +22,19 @@ public interface ContactWriter extends ContactReader {
    */
   @CanIgnoreReturnValue
   boolean add(Contact contact);
+
+  /**
+   * Adds contacts, each as {@link #add} does: what an import brings. A store may batch them.
+   *
+   * @param contacts the contacts, of any children
+   * @return those that were added; those that were there already are missing
+   * @throws DuplicateRecordException if there is a contact of one's id that says something else
+   * @throws RecordNotFoundException if there is no such child
+   */
+  @CanIgnoreReturnValue
+  default ImmutableList<Contact> addAll(Collection<Contact> contacts) {
+    return contacts.stream().filter(this::add).collect(ImmutableList.toImmutableList());
+  }
 
   /**
    * Voids a contact that was entered by mistake.

@@ -1,6 +1,9 @@
 package org.jiedui.storage;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
 import java.util.Optional;
 import org.jiedui.id.SchoolId;
 
@@ -30,6 +33,21 @@ public interface RecordReader<K, V> {
    * @throws RecordNotFoundException if there is none
    */
   Versioned<V> get(SchoolId school, K id);
+
+  /**
+   * Finds several records at once: what a page of a board names.
+   *
+   * @param school the school
+   * @param ids the identifiers, in any order; one that is there twice is found once
+   * @return the records that there are, by their identifiers
+   */
+  default ImmutableMap<K, Versioned<V>> findAll(SchoolId school, Collection<K> ids) {
+    ImmutableMap.Builder<K, Versioned<V>> found = ImmutableMap.builder();
+    for (K id : ImmutableSet.copyOf(ids)) {
+      find(school, id).ifPresent(row -> found.put(id, row));
+    }
+    return found.buildOrThrow();
+  }
 
   /**
    * Returns a page of a school's records by id.

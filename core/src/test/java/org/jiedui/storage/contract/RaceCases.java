@@ -3,6 +3,7 @@ package org.jiedui.storage.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -10,8 +11,10 @@ import org.jiedui.child.Child;
 import org.jiedui.contact.Contact;
 import org.jiedui.id.ChildId;
 import org.jiedui.storage.AuditReader;
+import org.jiedui.storage.CareReader;
 import org.jiedui.storage.DuplicateRecordException;
 import org.jiedui.storage.StaleVersionException;
+import org.jiedui.storage.StandingRow;
 import org.jiedui.storage.Versioned;
 import org.junit.jupiter.api.Test;
 
@@ -155,5 +158,54 @@ abstract class RaceCases extends ContractCases {
         .extracting(AuditReader.Numbered::sequence)
         .containsExactlyElementsOf(
             LongStream.rangeClosed(1, Together.THREADS * ROUNDS).boxed().toList());
+  }
+
+  @Test
+  void writes_thatFollowFromWhatTheyRead_goOneAfterTheOther() {
+    storeChild(SCHOOL, CHILD);
+
+    ImmutableList<Object> outcomes =
+        Together.race(
+            (thread, start) -> {
+              StoreFixtures own = StoreFixtures.seeded(thread);
+              start.await();
+              for (int round = 0; round < ROUNDS; round++) {
+                String id = "k-" + thread + "-" + round;
+                // Two threads add contacts and two change the child; each keeps the standing that
+                // follows from both.
+                write(
+                    writer -> {
+                      int count = recordsOf(writer);
+                      Versioned<Child> child = writer.children().get(SCHOOL, CHILD);
+                      if (thread % 2 == 0) {
+                        writer.contacts().add(own.contact(child.value(), id, own.day()).build());
+                      } else {
+                        writer
+                            .children()
+                            .update(own.withBoarding(child.value(), true), child.version());
+                      }
+                      writer.standings().replace(SCHOOL, CHILD, List.of(standing(count + 1)));
+                    });
+              }
+              return "done";
+            });
+
+    assertThat(outcomes).containsOnly("done");
+    assertRead(RaceCases::recordsOf).isEqualTo(1 + Together.THREADS * ROUNDS);
+    assertListed(reader -> reader.standings().ofChild(SCHOOL, CHILD))
+        .containsExactly(standing(1 + Together.THREADS * ROUNDS));
+  }
+
+  /** Returns how often a child was written and how many contacts it has. */
+  private static int recordsOf(CareReader reader) {
+    return (int) reader.children().get(SCHOOL, CHILD).version()
+        + reader.contacts().ofChild(SCHOOL, CHILD).size();
+  }
+
+  private static StandingRow standing(int count) {
+    LocalDate deadline = day("2025-09-01").plusDays(count);
+    return StoreFixtures.standing(SCHOOL, CHILD, StoreFixtures.CALL)
+        .window(deadline, deadline)
+        .row();
   }
 }

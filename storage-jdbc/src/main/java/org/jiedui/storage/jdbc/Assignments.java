@@ -1,0 +1,62 @@
+package org.jiedui.storage.jdbc;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jiedui.id.AssignmentId;
+import org.jiedui.id.ChildId;
+import org.jiedui.id.SchoolId;
+import org.jiedui.id.StaffId;
+import org.jiedui.mentor.MentorAssignment;
+import org.jiedui.mentor.MentorAssignment.Closing;
+import org.jiedui.storage.AssignmentWriter;
+
+/** Mentor assignments. */
+final class Assignments extends Owned<AssignmentId, MentorAssignment> implements AssignmentWriter {
+
+  private static final Kind<AssignmentId, MentorAssignment> KIND =
+      new Kind<>(
+          "mentor assignment",
+          "{mentor_assignment}",
+          "assignment_id",
+          Columns.of(
+              "child_id",
+              "mentor",
+              "first_day",
+              "recorded@",
+              "last_day",
+              "closing_reason",
+              "closed@"),
+          MentorAssignment::schoolId,
+          MentorAssignment::id);
+
+  Assignments(Session session) {
+    super(session, KIND);
+  }
+
+  @Override
+  void bind(MentorAssignment assignment, Params params) {
+    params
+        .id(assignment.childId())
+        .value(assignment.mentor())
+        .day(assignment.from())
+        .instant(assignment.recordedAt())
+        .day(assignment.closing().map(Closing::lastDay))
+        .text(assignment.closing().map(Closing::reason))
+        .instant(assignment.closing().map(Closing::recordedAt));
+  }
+
+  @Override
+  MentorAssignment read(SchoolId school, Row row) throws SQLException {
+    Optional<String> reason = row.findText("closing_reason");
+    return new MentorAssignment(
+        school,
+        row.id("assignment_id", AssignmentId::of),
+        row.id("child_id", ChildId::of),
+        row.id("mentor", StaffId::of),
+        row.day("first_day"),
+        row.instant("recorded"),
+        reason.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Closing(row.day("last_day"), reason.get(), row.instant("closed"))));
+  }
+}

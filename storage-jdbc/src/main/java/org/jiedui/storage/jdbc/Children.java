@@ -1,0 +1,136 @@
+package org.jiedui.storage.jdbc;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jiedui.child.CareFacts;
+import org.jiedui.child.Child;
+import org.jiedui.child.Parent;
+import org.jiedui.child.Registration;
+import org.jiedui.id.ChildId;
+import org.jiedui.id.SchoolId;
+import org.jiedui.person.PersonName;
+import org.jiedui.person.PhoneNumber;
+import org.jiedui.person.ResidentId;
+import org.jiedui.person.Sex;
+import org.jiedui.person.StudentNumber;
+import org.jiedui.storage.ChildWriter;
+import org.jiedui.storage.DuplicateRecordException;
+import org.jiedui.storage.Versioned;
+
+/** Children with their facts, found by their student number too. */
+final class Children extends Records<ChildId, Child> implements ChildWriter {
+
+  private static final Kind<ChildId, Child> KIND =
+      new Kind<>(
+          "child",
+          "{child}",
+          "child_id",
+          Columns.of(
+              "student_number",
+              "name",
+              "sex",
+              "ethnicity",
+              "birth_date",
+              "resident_id",
+              "registration",
+              "father_name",
+              "father_phone",
+              "mother_name",
+              "mother_phone"),
+          Child::schoolId,
+          Child::id);
+
+  private final Facts facts;
+
+  Children(Session session, Facts facts) {
+    super(session, KIND);
+    this.facts = facts;
+  }
+
+  @Override
+  void bind(Child child, Params params) {
+    params
+        .text(child.studentNumber().text())
+        .text(child.name().text())
+        .code(child.sex())
+        .text(child.ethnicity())
+        .day(child.birthDate())
+        .text(child.residentId().map(ResidentId::text))
+        .code(child.registration());
+    bind(child.father(), params);
+    bind(child.mother(), params);
+  }
+
+  private static void bind(Optional<Parent> parent, Params params) {
+    params
+        .text(parent.map(known -> known.name().text()))
+        .text(parent.flatMap(Parent::phone).map(PhoneNumber::text));
+  }
+
+  @Override
+  Child read(SchoolId school, Row row) throws SQLException {
+    return new Child(
+        school,
+        row.id("child_id", ChildId::of),
+        StudentNumber.parse(row.text("student_number")),
+        PersonName.of(row.text("name")),
+        row.code("sex", Sex.class),
+        row.findText("ethnicity"),
+        row.day("birth_date"),
+        row.findText("resident_id").map(ResidentId::parse),
+        row.findCode("registration", Registration.class),
+        parent(row, "father"),
+        parent(row, "mother"),
+        CareFacts.none());
+  }
+
+  private static Optional<Parent> parent(Row row, String which) throws SQLException {
+    Optional<PhoneNumber> phone = row.findText(which + "_phone").map(PhoneNumber::of);
+    return row.findText(which + "_name").map(name -> new Parent(PersonName.of(name), phone));
+  }
+
+  @Override
+  ImmutableList<Versioned<Child>> complete(
+      SchoolId school, ImmutableList<Versioned<Child>> bare, Which which) {
+    ImmutableMap<ChildId, CareFacts> known = facts.read(school, which);
+    return bare.stream()
+        .map(
+            row ->
+                new Versioned<>(
+                    row.value().withFacts(known.getOrDefault(row.value().id(), CareFacts.none())),
+                    row.version()))
+        .collect(toImmutableList());
+  }
+
+  @Override
+  DuplicateRecordException duplicate(SchoolId school, ChildId id, Predicate<String> index) {
+    return index.test("child_by_student_number")
+        ? new DuplicateRecordException("child with the student number of", school, id)
+        : super.duplicate(school, id, index);
+  }
+
+  @Override
+  void insertParts(Child child) {
+    facts.insert(child);
+  }
+
+  @Override
+  void updateParts(Child child) {
+    facts.update(child);
+  }
+
+  @Override
+  public Optional<Versioned<Child>> findByStudentNumber(SchoolId school, StudentNumber number) {
+    return list("student_number = ?", Params.of(school).text(number.text())).stream()
+        .findFirst()
+        .flatMap(
+            row ->
+                complete(school, ImmutableList.of(row), Which.one(row.value().id())).stream()
+                    .findFirst());
+  }
+}

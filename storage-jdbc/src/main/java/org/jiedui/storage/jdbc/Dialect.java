@@ -1,0 +1,228 @@
+package org.jiedui.storage.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.jiedui.storage.StorageException;
+import org.jspecify.annotations.Nullable;
+
+/** What differs between databases. */
+enum Dialect {
+  /** H2, embedded or as a server. */
+  H2("h2") {
+    @Override
+    void begin(Connection connection, boolean writes) throws SQLException {
+      // H2's serializable is a snapshot of everything.
+      connection.setTransactionIsolation(
+          writes ? Connection.TRANSACTION_READ_COMMITTED : Connection.TRANSACTION_SERIALIZABLE);
+      connection.setAutoCommit(false);
+    }
+
+    @Override
+    void end(Connection connection) throws SQLException {
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    }
+
+    @Override
+    String insertIfAbsent(String table, String columns, String values) {
+      return "MERGE INTO "
+          + table
+          + " t USING (VALUES ("
+          + values
+          + ")) s ("
+          + columns
+          + ") ON t.school_id = s.school_id WHEN NOT MATCHED THEN INSERT ("
+          + columns
+          + ") VALUES (s."
+          + columns.replace(", ", ", s.")
+          + ")";
+    }
+
+    @Override
+    String epochDay(String column) {
+      return "DATEDIFF(DAY, DATE '1970-01-01', " + column + ")";
+    }
+
+    @Override
+    String epochSecond(String column) {
+      return "CAST(FLOOR(EXTRACT(EPOCH FROM " + column + ")) AS BIGINT)";
+    }
+
+    @Override
+    String schemaName(String name) {
+      // The scripts and statements do not quote names, so H2 folds them.
+      return name.toUpperCase(Locale.ROOT);
+    }
+  },
+
+  /** PostgreSQL. */
+  POSTGRESQL("postgresql") {
+    @Override
+    void begin(Connection connection, boolean writes) throws SQLException {
+      connection.setAutoCommit(false);
+      setTransaction(connection, writes);
+    }
+
+    @Override
+    String insertIfAbsent(String table, String columns, String values) {
+      return "INSERT INTO "
+          + table
+          + " ("
+          + columns
+          + ") VALUES ("
+          + values
+          + ") ON CONFLICT DO NOTHING";
+    }
+
+    @Override
+    String epochDay(String column) {
+      return column + " - DATE '1970-01-01'";
+    }
+
+    @Override
+    String epochSecond(String column) {
+      return "CAST(FLOOR(DATE_PART('epoch', " + column + ")) AS BIGINT)";
+    }
+  },
+
+  /** MariaDB, and MySQL, which reads the same statements. */
+  MARIADB("mariadb") {
+    @Override
+    void begin(Connection connection, boolean writes) throws SQLException {
+      // It holds for the next transaction, which the next statement begins.
+      setTransaction(connection, writes);
+      connection.setAutoCommit(false);
+    }
+
+    @Override
+    String insertIfAbsent(String table, String columns, String values) {
+      return "INSERT IGNORE INTO " + table + " (" + columns + ") VALUES (" + values + ")";
+    }
+
+    @Override
+    String epochDay(String column) {
+      return "TO_DAYS(" + column + ") - 719528";
+    }
+
+    @Override
+    String epochSecond(String column) {
+      return "TIMESTAMPDIFF(SECOND, '1970-01-01 00:00:00', " + column + ")";
+    }
+
+    @Override
+    Object timestamp(LocalDateTime utc) {
+      return utc;
+    }
+
+    @Override
+    @Nullable String currentSchema(Connection connection) throws SQLException {
+      return connection.getCatalog();
+    }
+
+    @Override
+    ResultSet tables(Connection connection, @Nullable String schema, String table)
+        throws SQLException {
+      return connection.getMetaData().getTables(schema, null, table, null);
+    }
+
+    @Override
+    @Nullable LocalDateTime timestamp(ResultSet row, String column) throws SQLException {
+      return row.getObject(column, LocalDateTime.class);
+    }
+  };
+
+  private static final int FETCH_SIZE = 1000;
+
+  private final String directory;
+
+  Dialect(String directory) {
+    this.directory = directory;
+  }
+
+  /** Returns the dialect of a connection's database. */
+  static Dialect of(Connection connection) throws SQLException {
+    String product = connection.getMetaData().getDatabaseProductName();
+    return switch (product) {
+      case "H2" -> H2;
+      case "PostgreSQL" -> POSTGRESQL;
+      case "MariaDB", "MySQL" -> MARIADB;
+      default ->
+          throw new StorageException(
+              "the database is " + product + ", not H2, PostgreSQL, MariaDB or MySQL", null);
+    };
+  }
+
+  /** Returns the directory that the scripts are in. */
+  String directory() {
+    return directory;
+  }
+
+  /**
+   * Begins a transaction: one snapshot for a read, and for a write each statement with what is
+   * committed by then, for what it reads is locked.
+   */
+  abstract void begin(Connection connection, boolean writes) throws SQLException;
+
+  /** Undoes what {@link #begin} set beyond the transaction, but auto-commit. */
+  void end(Connection connection) throws SQLException {}
+
+  private static void setTransaction(Connection connection, boolean writes) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      boolean unused =
+          statement.execute(
+              "SET TRANSACTION ISOLATION LEVEL "
+                  + (writes ? "READ COMMITTED" : "REPEATABLE READ, READ ONLY"));
+    }
+  }
+
+  /** Returns a statement that inserts a school's row unless there is one. */
+  abstract String insertIfAbsent(String table, String columns, String values);
+
+  /** Returns the days since 1970-01-01 of a date column. */
+  abstract String epochDay(String column);
+
+  /** Returns the whole seconds since 1970-01-01T00:00Z of an instant's column. */
+  abstract String epochSecond(String column);
+
+  /** Returns how the database writes the name of a schema. */
+  String schemaName(String name) {
+    return name;
+  }
+
+  /** Returns the schema of a connection, as the database writes it. */
+  @Nullable String currentSchema(Connection connection) throws SQLException {
+    return connection.getSchema();
+  }
+
+  /** Looks for a table. */
+  ResultSet tables(Connection connection, @Nullable String schema, String table)
+      throws SQLException {
+    return connection
+        .getMetaData()
+        .getTables(null, schema, table.replace("_", "\\_"), new String[] {"TABLE"});
+  }
+
+  /** Returns what is bound for a time of UTC. */
+  Object timestamp(LocalDateTime utc) {
+    return utc.atOffset(ZoneOffset.UTC);
+  }
+
+  /** Returns the time of UTC in a column, or null. */
+  @Nullable LocalDateTime timestamp(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(at -> at.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime())
+        .orElse(null);
+  }
+
+  /** Has the rows of a statement come a thousand at a time, from a cursor of the server. */
+  void stream(PreparedStatement statement) throws SQLException {
+    statement.setFetchSize(FETCH_SIZE);
+  }
+}

@@ -1,0 +1,83 @@
+package org.jiedui.storage.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** A connection for one transaction, given back as it was. */
+final class Lease implements AutoCloseable {
+
+  private final Connection connection;
+  private final Dialect dialect;
+  private final boolean autoCommit;
+  private final boolean readOnly;
+  private boolean committed;
+
+  private Lease(Connection connection, Dialect dialect, boolean autoCommit, boolean readOnly) {
+    this.connection = connection;
+    this.dialect = dialect;
+    this.autoCommit = autoCommit;
+    this.readOnly = readOnly;
+  }
+
+  /** Takes a connection and begins a transaction. */
+  static Lease of(DataSource dataSource, Dialect dialect, boolean writes) {
+    String what = writes ? "a write" : "a read";
+    Connection connection;
+    try {
+      connection = dataSource.getConnection();
+    } catch (SQLException e) {
+      throw Failures.ofOpening(e, what);
+    }
+    try {
+      Lease lease =
+          new Lease(connection, dialect, connection.getAutoCommit(), connection.isReadOnly());
+      if (!writes && !lease.readOnly) {
+        connection.setReadOnly(true);
+      }
+      dialect.begin(connection, writes);
+      return lease;
+    } catch (SQLException e) {
+      try {
+        connection.close();
+      } catch (SQLException again) {
+        e.addSuppressed(again);
+      }
+      throw Failures.ofOpening(e, what);
+    }
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  void commit() {
+    try {
+      connection.commit();
+      committed = true;
+    } catch (SQLException e) {
+      throw Failures.ofCommit(e);
+    }
+  }
+
+  /**
+   * Rolls back unless it was committed, and gives the connection back. What fails here changes
+   * nothing: a connection that is lost is rolled back by the database, and one that is broken is
+   * thrown away by the pool.
+   */
+  @Override
+  public void close() {
+    try (Connection closed = connection) {
+      if (!committed) {
+        closed.rollback();
+      }
+      closed.setAutoCommit(autoCommit);
+      dialect.end(closed);
+      if (closed.isReadOnly() != readOnly) {
+        closed.setReadOnly(readOnly);
+      }
+    } catch (SQLException e) {
+      // See above.
+    }
+  }
+}

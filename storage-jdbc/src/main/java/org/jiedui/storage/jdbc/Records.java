@@ -1,0 +1,216 @@
+package org.jiedui.storage.jdbc;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jiedui.id.SchoolId;
+import org.jiedui.storage.DuplicateRecordException;
+import org.jiedui.storage.RecordNotFoundException;
+import org.jiedui.storage.RecordWriter;
+import org.jiedui.storage.StaleVersionException;
+import org.jiedui.storage.Versioned;
+
+/** Records of which a school has many. */
+abstract class Records<K extends Comparable<? super K>, V> implements RecordWriter<K, V> {
+
+  private final Session session;
+  private final Kind<K, V> kind;
+
+  /**
+   * A kind of record.
+   *
+   * @param name what exceptions call a record
+   * @param idColumn the column of its id
+   * @param columns the columns but school, id and version
+   */
+  record Kind<K, V>(
+      String name,
+      String table,
+      String idColumn,
+      Columns columns,
+      Function<V, SchoolId> schoolOf,
+      Function<V, K> idOf) {
+
+    private String select() {
+      return "SELECT "
+          + idColumn
+          + ", version, "
+          + columns.list()
+          + " FROM "
+          + table
+          + " WHERE school_id = ? AND ";
+    }
+  }
+
+  Records(Session session, Kind<K, V> kind) {
+    this.session = session;
+    this.kind = kind;
+  }
+
+  final Session session() {
+    return session;
+  }
+
+  /** Adds the columns of the kind. */
+  abstract void bind(V value, Params params);
+
+  /** Reads the id and the columns of the kind. */
+  abstract V read(SchoolId school, Row row) throws SQLException;
+
+  /** Completes records from other tables. */
+  ImmutableList<Versioned<V>> complete(
+      SchoolId school, ImmutableList<Versioned<V>> bare, Which which) {
+    return bare;
+  }
+
+  /** Returns what is thrown because there is a row of the id, or of another unique index. */
+  DuplicateRecordException duplicate(SchoolId school, K id, Predicate<String> index) {
+    return new DuplicateRecordException(kind.name(), school, id);
+  }
+
+  /** Stores what belongs to a new record in other tables. */
+  void insertParts(V value) {}
+
+  /** Stores what belongs to a changed record in other tables. */
+  void updateParts(V value) {}
+
+  /** Reads the records that meet a condition, by id. */
+  final ImmutableList<Versioned<V>> list(String condition, Params params) {
+    return session.list(
+        kind.select() + condition,
+        params,
+        row -> new Versioned<>(read(params.school(), row), row.bigNumber("version")));
+  }
+
+  private ImmutableList<Versioned<V>> list(SchoolId school, Which which) {
+    ImmutableList<Versioned<V>> bare =
+        list(which.on(kind.idColumn()), which.addTo(Params.of(school)));
+    return bare.isEmpty() ? bare : complete(school, bare, which);
+  }
+
+  @Override
+  public final Optional<Versioned<V>> find(SchoolId school, K id) {
+    return list(school, Which.one(id)).stream().findFirst();
+  }
+
+  @Override
+  public final Versioned<V> get(SchoolId school, K id) {
+    return find(school, id).orElseThrow(() -> notFound(school, id));
+  }
+
+  private RecordNotFoundException notFound(SchoolId school, K id) {
+    return new RecordNotFoundException(kind.name(), school, id);
+  }
+
+  @Override
+  public final ImmutableMap<K, Versioned<V>> findAll(SchoolId school, Collection<K> ids) {
+    session.checkUse();
+    Set<K> distinct = new LinkedHashSet<>(ids);
+    ImmutableMap.Builder<K, Versioned<V>> found = ImmutableMap.builder();
+    for (List<K> some : Lists.partition(ImmutableList.copyOf(distinct), Which.MANY)) {
+      for (Versioned<V> row : list(school, Which.anyOf(some))) {
+        found.put(kind.idOf().apply(row.value()), row);
+      }
+    }
+    return found.buildOrThrow();
+  }
+
+  @Override
+  public final ImmutableList<Versioned<V>> page(SchoolId school, Optional<K> after, int limit) {
+    session.checkUse();
+    checkArgument(limit >= 1, "limit (%s) must be 1 or more", limit);
+    Params params = Params.of(school);
+    after.ifPresent(params::id);
+    ImmutableList<Versioned<V>> bare =
+        list(
+            (after.isPresent() ? kind.idColumn() + " > ?" : "1 = 1")
+                + " ORDER BY school_id, "
+                + kind.idColumn()
+                + " LIMIT ?",
+            params.number(limit));
+    if (bare.isEmpty()) {
+      return bare;
+    }
+    K first = kind.idOf().apply(bare.get(0).value());
+    K last = kind.idOf().apply(bare.get(bare.size() - 1).value());
+    return complete(school, bare, Which.between(first, last));
+  }
+
+  @Override
+  public final ImmutableList<V> all(SchoolId school) {
+    return page(school, Optional.empty(), Integer.MAX_VALUE).stream()
+        .map(Versioned::value)
+        .collect(toImmutableList());
+  }
+
+  @Override
+  public final long insert(V value) {
+    session.checkWrite();
+    SchoolId school = kind.schoolOf().apply(value);
+    K id = kind.idOf().apply(value);
+    Params params = Params.of(school).id(id);
+    bind(value, params);
+    session.update(
+        "INSERT INTO "
+            + kind.table()
+            + " (school_id, "
+            + kind.idColumn()
+            + ", "
+            + kind.columns().list()
+            + ", version) VALUES (?, ?, "
+            + kind.columns().marks()
+            + ", 1)",
+        params,
+        index -> duplicate(school, id, index));
+    insertParts(value);
+    return 1;
+  }
+
+  @Override
+  public final long update(V value, long expectedVersion) {
+    session.checkWrite();
+    SchoolId school = kind.schoolOf().apply(value);
+    K id = kind.idOf().apply(value);
+    Params params = Params.of(school);
+    bind(value, params);
+    params.value(school).id(id).number(expectedVersion);
+    int updated =
+        session.update(
+            "UPDATE "
+                + kind.table()
+                + " SET school_id = ?, "
+                + kind.columns().assignments()
+                + ", version = version + 1 WHERE school_id = ? AND "
+                + kind.idColumn()
+                + " = ? AND version = ?",
+            params,
+            index -> duplicate(school, id, index));
+    if (updated == 0) {
+      long stored =
+          session
+              .first(
+                  "SELECT version FROM "
+                      + kind.table()
+                      + " WHERE school_id = ? AND "
+                      + kind.idColumn()
+                      + " = ?",
+                  Params.of(school).id(id),
+                  row -> row.bigNumber("version"))
+              .orElseThrow(() -> notFound(school, id));
+      throw new StaleVersionException(kind.name(), school, id, expectedVersion, stored);
+    }
+    updateParts(value);
+    return expectedVersion + 1;
+  }
+}

@@ -1,0 +1,244 @@
+package org.jiedui.storage.jdbc;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jiedui.id.SchoolId;
+import org.jiedui.storage.DuplicateRecordException;
+import org.jiedui.storage.StorageException;
+
+/**
+ * The connection of one transaction: who may use it, how, and until when.
+ *
+ * <p>A write locks a school's row of the ledger before it reads or writes anything else of the
+ * school. So writes at one school go one after the other and each sees all that the ones before
+ * have stored; otherwise a contact and a fact that are recorded at the same time would each leave
+ * the standings that follow without the other. Writes at different schools do not wait for each
+ * other, and reads wait for nobody.
+ */
+final class Session {
+
+  private static final String FIND_LEDGER =
+      "SELECT last_sequence FROM {school_ledger} WHERE school_id = ? FOR UPDATE";
+
+  private final Thread owner = Thread.currentThread();
+  private final Connection connection;
+  private final Dialect dialect;
+  private final Names names;
+  private final boolean mayWrite;
+
+  /** The last number in the audit of each school that this write has locked. */
+  private final Map<SchoolId, Long> lastSequences = new HashMap<>();
+
+  private boolean open = true;
+
+  Session(Connection connection, Dialect dialect, Names names, boolean mayWrite) {
+    this.connection = connection;
+    this.dialect = dialect;
+    this.names = names;
+    this.mayWrite = mayWrite;
+  }
+
+  /** Does something with each row. */
+  @FunctionalInterface
+  interface RowSink {
+
+    /** Takes the row that the result is at. */
+    void accept(Row row) throws SQLException;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** Throws unless the thread that was handed the transaction is still within its work. */
+  void checkUse() {
+    checkState(
+        Thread.currentThread() == owner,
+        "readers and writers may be used only by the thread of their work");
+    checkState(open, "readers and writers may be used only within their work");
+  }
+
+  /** Throws unless, besides, the work may write: a reader is handed the same repositories. */
+  void checkWrite() {
+    checkUse();
+    checkState(mayWrite, "a reader must not write");
+  }
+
+  void end() {
+    open = false;
+  }
+
+  private void enter(SchoolId school) {
+    checkUse();
+    if (mayWrite && !lastSequences.containsKey(school)) {
+      lastSequences.put(school, lock(school));
+    }
+  }
+
+  private long lock(SchoolId school) {
+    Params params = Params.of(school);
+    return findLedger(params)
+        .or(
+            () -> {
+              execute(
+                  dialect.insertIfAbsent("{school_ledger}", "school_id, last_sequence", "?, 0"),
+                  params);
+              return findLedger(params);
+            })
+        .orElseThrow();
+  }
+
+  private Optional<Long> findLedger(Params params) {
+    return query(FIND_LEDGER, params, row -> row.bigNumber("last_sequence")).stream().findFirst();
+  }
+
+  /** Returns the next number of a school's audit. */
+  long nextSequence(SchoolId school) {
+    checkWrite();
+    enter(school);
+    return lastSequences.merge(school, 1L, Long::sum);
+  }
+
+  /** Stores the last numbers of the audits. */
+  void storeSequences() {
+    lastSequences.forEach(
+        (school, last) ->
+            execute(
+                "UPDATE {school_ledger} SET last_sequence = "
+                    + last
+                    + " WHERE school_id = ? AND last_sequence < "
+                    + last,
+                Params.of(school)));
+  }
+
+  /** Returns what the rows of a query say. */
+  <T> ImmutableList<T> list(String sql, Params params, Row.Mapper<T> mapper) {
+    enter(params.school());
+    return query(sql, params, mapper);
+  }
+
+  /** Returns what the first row of a query says. */
+  <T> Optional<T> first(String sql, Params params, Row.Mapper<T> mapper) {
+    return list(sql, params, mapper).stream().findFirst();
+  }
+
+  private <T> ImmutableList<T> query(String sql, Params params, Row.Mapper<T> mapper) {
+    ImmutableList.Builder<T> all = ImmutableList.builder();
+    run(sql, params, false, row -> all.add(mapper.read(row)));
+    return all.build();
+  }
+
+  /** Hands over the rows of a query as they come, a thousand at a time. */
+  void stream(String sql, Params params, RowSink sink) {
+    enter(params.school());
+    run(sql, params, true, sink);
+  }
+
+  private void run(String sql, Params params, boolean streams, RowSink sink) {
+    try (PreparedStatement statement = connection.prepareStatement(names.expand(sql))) {
+      params.bind(statement, dialect);
+      if (streams) {
+        dialect.stream(statement);
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        Row row = new Row(result, dialect);
+        while (result.next()) {
+          accept(row, sink, params);
+        }
+      }
+    } catch (SQLException e) {
+      throw Failures.of(e, "reading " + params.subject());
+    }
+  }
+
+  private static void accept(Row row, RowSink sink, Params params) throws SQLException {
+    try {
+      sink.accept(row);
+    } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
+      throw new StorageException(
+          "the database has a row of " + params.subject() + " that this store did not write",
+          Failures.withoutValues(e));
+    }
+  }
+
+  /** Changes rows and returns how many. */
+  @CanIgnoreReturnValue
+  int update(String sql, Params params) {
+    checkWrite();
+    enter(params.school());
+    return execute(sql, params);
+  }
+
+  @CanIgnoreReturnValue
+  private int execute(String sql, Params params) {
+    try {
+      return tryUpdate(sql, params);
+    } catch (SQLException e) {
+      throw Failures.of(e, "writing " + params.subject());
+    }
+  }
+
+  /** What is thrown because there is a row of a key already. */
+  @FunctionalInterface
+  interface Duplicate {
+
+    /**
+     * Returns what is thrown.
+     *
+     * @param index says whether an index of that name was broken
+     */
+    DuplicateRecordException of(Predicate<String> index);
+  }
+
+  /** Inserts or changes rows of a key and returns how many. */
+  @CanIgnoreReturnValue
+  int update(String sql, Params params, Duplicate duplicate) {
+    checkWrite();
+    enter(params.school());
+    try {
+      return tryUpdate(sql, params);
+    } catch (SQLException e) {
+      if (Failures.kindOf(e) == Failures.Kind.DUPLICATE) {
+        throw duplicate.of(index -> Failures.names(e, index));
+      }
+      throw Failures.of(e, "writing " + params.subject());
+    }
+  }
+
+  private int tryUpdate(String sql, Params params) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(names.expand(sql))) {
+      params.bind(statement, dialect);
+      return statement.executeUpdate();
+    }
+  }
+
+  /** Inserts rows, all in one batch. */
+  void insertAll(String sql, List<Params> rows) {
+    checkWrite();
+    if (rows.isEmpty()) {
+      return;
+    }
+    rows.forEach(row -> enter(row.school()));
+    try (PreparedStatement statement = connection.prepareStatement(names.expand(sql))) {
+      for (Params row : rows) {
+        row.bind(statement, dialect);
+        statement.addBatch();
+      }
+      int[] unused = statement.executeBatch();
+    } catch (SQLException e) {
+      throw Failures.of(
+          e, "writing " + rows.get(0).subject() + " and " + (rows.size() - 1) + " more");
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.jiedui.storage.jdbc;
+
+import java.util.function.Consumer;
+import org.jiedui.compliance.CareRecord;
+import org.jiedui.id.SchoolId;
+import org.jiedui.storage.CareWriter;
+
+/**
+ * One transaction and its repositories; a reader is handed the same, which then refuse to write.
+ */
+final class Transaction implements CareWriter {
+
+  private final Session session;
+  private final Schools schools;
+  private final Calendars calendars;
+  private final RuleBooks ruleBooks;
+  private final Classes classes;
+  private final Staff staff;
+  private final Facts facts;
+  private final Children children;
+  private final Contacts contacts;
+  private final Exemptions exemptions;
+  private final Assignments assignments;
+  private final Standings standings;
+  private final Audit audit;
+
+  Transaction(Session session) {
+    this.session = session;
+    this.schools = new Schools(session);
+    this.calendars = new Calendars(session);
+    this.ruleBooks = new RuleBooks(session);
+    this.classes = new Classes(session);
+    this.staff = new Staff(session);
+    this.facts = new Facts(session);
+    this.children = new Children(session, facts);
+    this.contacts = new Contacts(session);
+    this.exemptions = new Exemptions(session);
+    this.assignments = new Assignments(session);
+    this.standings = new Standings(session);
+    this.audit = new Audit(session);
+  }
+
+  @Override
+  public Schools schools() {
+    return schools;
+  }
+
+  @Override
+  public Calendars calendars() {
+    return calendars;
+  }
+
+  @Override
+  public RuleBooks ruleBooks() {
+    return ruleBooks;
+  }
+
+  @Override
+  public Classes classes() {
+    return classes;
+  }
+
+  @Override
+  public Staff staff() {
+    return staff;
+  }
+
+  @Override
+  public Children children() {
+    return children;
+  }
+
+  @Override
+  public Contacts contacts() {
+    return contacts;
+  }
+
+  @Override
+  public Exemptions exemptions() {
+    return exemptions;
+  }
+
+  @Override
+  public Assignments assignments() {
+    return assignments;
+  }
+
+  @Override
+  public Standings standings() {
+    return standings;
+  }
+
+  @Override
+  public Audit audit() {
+    return audit;
+  }
+
+  @Override
+  public void sweep(SchoolId school, Consumer<? super CareRecord> sink) {
+    new Sweep(session, facts, exemptions, school, schools.get(school).value().zone()).run(sink);
+  }
+}

@@ -1,0 +1,16 @@
+package org.jiedui.storage.jdbc;
+
+import org.jiedui.storage.CareStore;
+import org.jiedui.storage.contract.CareStoreContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The contract kit on PostgreSQL. */
+class PostgreSqlCareStoreTest extends CareStoreContract {
+
+  @RegisterExtension static final TestStore STORE = new TestStore();
+
+  @Override
+  protected CareStore openEmptyStore() {
+    return STORE.openEmpty(TestDatabase.POSTGRESQL);
+  }
+}

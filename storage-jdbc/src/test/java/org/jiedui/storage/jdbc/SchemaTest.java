@@ -1,0 +1,286 @@
+package org.jiedui.storage.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.Resources;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jiedui.child.Child;
+import org.jiedui.contact.Channel;
+import org.jiedui.contact.Contact;
+import org.jiedui.contact.Party;
+import org.jiedui.contact.Voiding;
+import org.jiedui.id.ActorId;
+import org.jiedui.id.ChildId;
+import org.jiedui.id.ContactId;
+import org.jiedui.id.SchoolId;
+import org.jiedui.id.StaffId;
+import org.jiedui.storage.BoardQuery;
+import org.jiedui.storage.CareStore;
+import org.jiedui.storage.StorageException;
+import org.jiedui.storage.contract.StoreDump;
+import org.jiedui.storage.contract.StoreFixtures;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The schema: its versions, its scripts and what it says of itself. */
+class SchemaTest {
+
+  private static final SchoolId SCHOOL = SchoolId.of("qingshi");
+  private static final ChildId CHILD = ChildId.of("c-1");
+
+  private static void setVersion(HikariDataSource dataSource, int version) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      TestDatabase.execute(connection, "UPDATE jiedui_schema_version SET version = " + version);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void newerSchema_isRefused(TestDatabase database) throws SQLException {
+    try (HikariDataSource dataSource = database.newDatabase()) {
+      JdbcCareStore.open(dataSource, JdbcOptions.defaults()).close();
+      int newer = Migration.latestVersion() + 1;
+      setVersion(dataSource, newer);
+
+      for (JdbcOptions options :
+          ImmutableList.of(JdbcOptions.defaults(), JdbcOptions.defaults().withoutMigration())) {
+        assertThatThrownBy(() -> JdbcCareStore.open(dataSource, options))
+            .isInstanceOf(StorageException.class)
+            .hasMessage(
+                "the schema has version %s, but this store knows only versions up to %s:"
+                    + " a newer release has migrated it",
+                newer, newer - 1);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void missingOrOlderSchema_withoutMigration_isRefused(TestDatabase database) throws SQLException {
+    try (HikariDataSource dataSource = database.newDatabase()) {
+      JdbcOptions options = JdbcOptions.defaults().withoutMigration();
+      assertThatThrownBy(() -> JdbcCareStore.open(dataSource, options))
+          .isInstanceOf(StorageException.class)
+          .hasMessageContaining("there is no schema with the prefix jiedui_");
+      JdbcCareStore.open(dataSource, JdbcOptions.defaults()).close();
+      setVersion(dataSource, 0);
+
+      assertThatThrownBy(() -> JdbcCareStore.open(dataSource, options))
+          .isInstanceOf(StorageException.class)
+          .hasMessageContaining("the schema has version 0, but this store needs ");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void opening_again_changesNothing(TestDatabase database) {
+    try (HikariDataSource dataSource = database.newDatabase()) {
+      CareStore store = JdbcCareStore.open(dataSource, JdbcOptions.defaults());
+      StoreFixtures fixtures = StoreFixtures.seeded(1);
+      store.write(writer -> writer.schools().insert(SCHOOL, fixtures.school(SCHOOL)));
+
+      assertThat(dump(JdbcCareStore.open(dataSource, JdbcOptions.defaults())))
+          .isEqualTo(dump(store));
+    }
+  }
+
+  private static Map<String, Object> dump(CareStore store) {
+    return store.read(reader -> StoreDump.of(reader, ImmutableList.of(SCHOOL), ImmutableList.of()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void scripts_runByTheHost_makeTheSchema(TestDatabase database) throws Exception {
+    try (HikariDataSource dataSource = database.newDatabase();
+        Connection connection = dataSource.getConnection()) {
+      for (String name : Migration.SCRIPTS) {
+        run(
+            connection,
+            Resources.toString(
+                Resources.getResource(
+                    Migration.class,
+                    "schema/" + database.name().toLowerCase(Locale.ROOT) + "/" + name),
+                StandardCharsets.UTF_8));
+      }
+
+      CareStore store = JdbcCareStore.open(dataSource, JdbcOptions.defaults().withoutMigration());
+
+      StoreFixtures fixtures = StoreFixtures.seeded(1);
+      store.write(writer -> writer.schools().insert(SCHOOL, fixtures.school(SCHOOL)));
+      assertThat(dump(store)).isNotEmpty();
+    }
+  }
+
+  private static void run(Connection connection, String script) throws SQLException {
+    for (String statement : Splitter.on(";\n").omitEmptyStrings().trimResults().split(script)) {
+      TestDatabase.execute(connection, statement);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyTableAndColumn_hasAComment_andEveryKeyBeginsWithTheSchool(TestDatabase database)
+      throws SQLException {
+    try (HikariDataSource dataSource = database.newDatabase();
+        Connection connection = dataSource.getConnection()) {
+      JdbcCareStore.open(dataSource, JdbcOptions.defaults()).close();
+      Map<String, String> tables =
+          read(
+              connection
+                  .getMetaData()
+                  .getTables(
+                      connection.getCatalog(), null, "%", new String[] {"TABLE", "BASE TABLE"}),
+              "TABLE_NAME",
+              "REMARKS");
+
+      assertThat(tables).hasSize(TestStore.TABLES.size() + 1);
+      for (Map.Entry<String, String> table : tables.entrySet()) {
+        assertThat(table.getValue()).as(table.getKey()).isNotBlank();
+        assertThat(
+                read(
+                    connection
+                        .getMetaData()
+                        .getColumns(connection.getCatalog(), null, table.getKey(), "%"),
+                    "COLUMN_NAME",
+                    "REMARKS"))
+            .as(table.getKey())
+            .isNotEmpty()
+            .allSatisfy((column, comment) -> assertThat(comment).as(column).isNotBlank());
+        if (!table.getKey().toLowerCase(Locale.ROOT).endsWith("schema_version")) {
+          assertKeysBeginWithTheSchool(connection, table.getKey());
+        }
+      }
+    }
+  }
+
+  private static void assertKeysBeginWithTheSchool(Connection connection, String table)
+      throws SQLException {
+    try (ResultSet index =
+        connection
+            .getMetaData()
+            .getIndexInfo(connection.getCatalog(), connection.getSchema(), table, false, true)) {
+      int keys = 0;
+      while (index.next()) {
+        if (index.getInt("ORDINAL_POSITION") == 1) {
+          keys++;
+          assertThat(index.getString("COLUMN_NAME")).as(table).isEqualToIgnoringCase("school_id");
+        }
+      }
+      assertThat(keys).as(table).isPositive();
+    }
+  }
+
+  /** Reads two columns of the tables of this schema. */
+  private static Map<String, String> read(ResultSet rows, String key, String value)
+      throws SQLException {
+    Map<String, String> all = new TreeMap<>();
+    try (rows) {
+      while (rows.next()) {
+        String table = rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
+        if (table.startsWith("jiedui_") && !table.endsWith("schema_history")) {
+          all.put(rows.getString(key), String.valueOf(rows.getString(value)));
+        }
+      }
+    }
+    return all;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyEarlierVersion_withData_isMigrated(TestDatabase database) throws Exception {
+    for (int version = 1; version <= Migration.latestVersion(); version++) {
+      try (HikariDataSource dataSource = database.newDatabase()) {
+        fill(database, dataSource, version);
+
+        CareStore store = JdbcCareStore.open(dataSource, JdbcOptions.defaults());
+
+        assertHasTheData(store);
+      }
+    }
+  }
+
+  /** Makes the schema of a version and puts into it what was written by that version. */
+  private static void fill(TestDatabase database, HikariDataSource dataSource, int version)
+      throws IOException, SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      JdbcOptions options = JdbcOptions.defaults();
+      new Migration(dataSource, Dialect.of(connection), options, new Names(options))
+          .migrate(version);
+      String data =
+          Resources.toString(
+              Resources.getResource(SchemaTest.class, "data-of-version-" + version + ".sql"),
+              StandardCharsets.UTF_8);
+      // Instants stand there as @2025-09-10T01:02:03.123456@, in UTC.
+      run(
+          connection,
+          data.replaceAll(
+              "@([-0-9]+)T([:.0-9]+)@",
+              database == TestDatabase.MARIADB
+                  ? "'$1 $2'"
+                  : "TIMESTAMP WITH TIME ZONE '$1 $2+00'"));
+    }
+  }
+
+  private static void assertHasTheData(CareStore store) {
+    Child child = store.read(reader -> reader.children().get(SCHOOL, CHILD).value());
+    assertThat(child.name().text()).isEqualTo("张小𠮷");
+    assertThat(child.facts().placement().on(LocalDate.of(2025, 9, 10)).orElseThrow().grade())
+        .isEqualTo(3);
+    assertThat(child.facts().carer().on(LocalDate.of(2025, 9, 10)).orElseThrow().name().text())
+        .isEqualTo("李奶奶");
+    assertThat(child.facts().lastRecordedAt())
+        .contains(Instant.parse("2025-09-01T17:30:00.123456789Z"));
+    Contact visit =
+        Contact.builder(SCHOOL, CHILD, ContactId.of("k-1"))
+            .day(LocalDate.of(2025, 9, 10))
+            .channel(Channel.HOME_VISIT)
+            .madeBy(Party.HOMEROOM_TEACHER, StaffId.of("T10"))
+            .with(Party.CHILD, Party.CARER)
+            .note("家中安好")
+            .recorded(Instant.parse("2025-09-10T01:02:03.123456789Z"), ActorId.of("T10"))
+            .build();
+    ImmutableList<Contact> contacts =
+        store.read(reader -> reader.contacts().ofChild(SCHOOL, CHILD));
+    assertThat(contacts)
+        .containsExactly(
+            visit.voided(
+                new Voiding(
+                    Instant.parse("2025-09-11T00:00:00.000001Z"), ActorId.of("T10"), "重复")));
+    assertThat(
+            store.<Integer>read(
+                reader ->
+                    reader
+                        .standings()
+                        .board(BoardQuery.on(SCHOOL, LocalDate.of(2025, 11, 10)))
+                        .size()))
+        .isEqualTo(1);
+    assertThat(store.<Integer>read(reader -> reader.audit().page(SCHOOL, 0, 10).size()))
+        .isEqualTo(2);
+    // It goes on from there.
+    StoreFixtures fixtures = StoreFixtures.seeded(1);
+    store.write(
+        writer -> {
+          writer.audit().append(fixtures.auditEntry(SCHOOL));
+          return writer.children().update(fixtures.withBoarding(child, true), 1);
+        });
+    assertThat(store.<Integer>read(reader -> reader.audit().page(SCHOOL, 2, 10).size()))
+        .isEqualTo(1);
+    assertThat(store.<Integer>read(reader -> reader.ruleBooks().get(SCHOOL).value().rules().size()))
+        .isEqualTo(1);
+    assertThat(store.<Integer>read(reader -> reader.calendars().get(SCHOOL).value().terms().size()))
+        .isEqualTo(1);
+  }
+}

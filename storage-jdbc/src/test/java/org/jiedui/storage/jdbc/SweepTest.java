@@ -1,0 +1,106 @@
+package org.jiedui.storage.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jiedui.child.Child;
+import org.jiedui.contact.Contact;
+import org.jiedui.id.ChildId;
+import org.jiedui.storage.CareStore;
+import org.jiedui.storage.contract.StoreFixtures;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How much of a school is in memory while it is swept: counted, not timed. */
+class SweepTest {
+
+  @RegisterExtension static final TestStore STORE = new TestStore();
+
+  private static final int CHILDREN = 2 * Sweep.CHILDREN + 1;
+  private static final int CONTACTS_OF_EACH = 3;
+
+  private final StoreFixtures fixtures = StoreFixtures.seeded(20251110);
+
+  private CareStore openFilled(TestDatabase database) {
+    CareStore store = STORE.openEmpty(database);
+    List<Contact> contacts = new ArrayList<>();
+    store.write(
+        writer -> {
+          writer.schools().insert(StoreFixtures.SCHOOL, fixtures.school(StoreFixtures.SCHOOL));
+          for (int i = 0; i < CHILDREN; i++) {
+            Child child = fixtures.plainChild(StoreFixtures.SCHOOL, ChildId.of("c-" + i));
+            writer.children().insert(child);
+            for (int k = 0; k < CONTACTS_OF_EACH; k++) {
+              contacts.add(fixtures.contact(child, "k-" + k, fixtures.day()).build());
+            }
+          }
+          return writer.contacts().addAll(contacts);
+        });
+    return store;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sweep_readsSomeChildrenAtATime_fromACursor(TestDatabase database) {
+    openFilled(database).close();
+    AtomicInteger rows = new AtomicInteger();
+    AtomicInteger openResults = new AtomicInteger();
+    Set<Object> streamed = new HashSet<>();
+    List<Boolean> autoCommits = new ArrayList<>();
+    CareStore spied =
+        JdbcCareStore.open(
+            Spy.on(
+                STORE.dataSource(database),
+                call -> {
+                  Object answer = call.proceed();
+                  if (call.is(PreparedStatement.class, "setFetchSize")) {
+                    streamed.add(call.args().get(0));
+                  } else if (call.is(Connection.class, "setAutoCommit")) {
+                    autoCommits.add((Boolean) call.args().get(0));
+                  } else if (call.is(PreparedStatement.class, "executeQuery")) {
+                    openResults.incrementAndGet();
+                  } else if (call.is(ResultSet.class, "close")) {
+                    openResults.decrementAndGet();
+                  } else if (call.is(ResultSet.class, "next") && Boolean.TRUE.equals(answer)) {
+                    rows.incrementAndGet();
+                  }
+                  return answer;
+                }),
+            JdbcOptions.defaults().withoutMigration());
+    List<Integer> between = new ArrayList<>();
+    AtomicInteger swept = new AtomicInteger();
+    rows.set(0);
+    openResults.set(0);
+    autoCommits.clear();
+
+    spied.read(
+        reader -> {
+          reader.sweep(
+              StoreFixtures.SCHOOL,
+              record -> {
+                assertThat(record.contacts().size()).isEqualTo(CONTACTS_OF_EACH);
+                assertThat(openResults).as("open cursors").hasValue(0);
+                swept.incrementAndGet();
+                between.add(rows.getAndSet(0));
+              });
+          return true;
+        });
+
+    assertThat(swept).hasValue(CHILDREN);
+    int ofSome = Sweep.CHILDREN * (1 + CONTACTS_OF_EACH);
+    assertThat(between.stream().mapToInt(i -> i).max().orElse(0))
+        .as("rows read before a record is handed over")
+        .isBetween(ofSome, ofSome + 1);
+    assertThat(between).filteredOn(count -> count > 0).as("readings").hasSize(3);
+    assertThat(streamed).containsExactly(1000);
+    assertThat(autoCommits).startsWith(false);
+  }
+}
