@@ -96,8 +96,8 @@ final class Calendars extends SchoolRecords<Optional<LocalDate>, SchoolCalendar>
                           .day(days.start())
                           .day(days.last())));
     }
-    session().insertAll(TERM.insertInto("{term}"), terms);
-    session().insertAll(MILESTONE.insertInto("{term_milestone}"), milestones);
+    session().updateAll(TERM.insertInto("{term}"), terms);
+    session().updateAll(MILESTONE.insertInto("{term_milestone}"), milestones);
   }
 
   @Override

@@ -128,7 +128,7 @@ final class Classes extends Records<ClassId, ClassGroup> {
     List<Params> rows = new ArrayList<>();
     addRows(rows, group, HOMEROOM, group.homeroomTeacher(), ImmutableSet::of);
     addRows(rows, group, SUBJECT, group.subjectTeachers(), all -> all);
-    session().insertAll(TEACHER.insertInto("{class_teacher}"), rows);
+    session().updateAll(TEACHER.insertInto("{class_teacher}"), rows);
   }
 
   private static <T> void addRows(

@@ -214,8 +214,8 @@ final class Contacts implements ContactWriter {
   }
 
   private void insert(List<Contact> contacts) {
-    session.insertAll(INSERT, contacts.stream().map(Contacts::params).collect(toImmutableList()));
-    session.insertAll(
+    session.updateAll(INSERT, contacts.stream().map(Contacts::params).collect(toImmutableList()));
+    session.updateAll(
         INSERT_VOIDING,
         contacts.stream()
             .flatMap(

@@ -150,7 +150,7 @@ final class Facts {
   void insert(Child child) {
     List<Params> rows = new ArrayList<>();
     timelines(child.facts()).forEach((kind, timeline) -> addAll(rows, child, kind, timeline, 0));
-    session.insertAll(COLUMNS.insertInto("{child_fact}"), rows);
+    session.updateAll(COLUMNS.insertInto("{child_fact}"), rows);
   }
 
   /** Stores what is new about a child; what is there is left alone, unless it is replaced. */
@@ -180,7 +180,7 @@ final class Facts {
             addAll(rows, child, kind, timeline, 0);
           }
         });
-    session.insertAll(COLUMNS.insertInto("{child_fact}"), rows);
+    session.updateAll(COLUMNS.insertInto("{child_fact}"), rows);
   }
 
   private void delete(Child child, String kind) {

@@ -133,8 +133,8 @@ final class RuleBooks extends SchoolRecords<RuleBook, RuleBook> {
         versions.add(params(school, rule.id(), place, ofRule.get(place)));
       }
     }
-    session().insertAll(RULE.insertInto("{rule}"), rules);
-    session().insertAll(VERSION.insertInto("{rule_version}"), versions);
+    session().updateAll(RULE.insertInto("{rule}"), rules);
+    session().updateAll(VERSION.insertInto("{rule_version}"), versions);
   }
 
   private static Params params(SchoolId school, RuleId rule, int place, RuleVersion version) {

@@ -1,5 +1,6 @@
 package org.jiedui.storage.jdbc;
 
+import com.google.common.collect.ImmutableList;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jiedui.id.SchoolId;
@@ -19,6 +20,7 @@ abstract class SchoolRecords<B, V> implements SchoolWriter<V> {
 
   private final Session session;
   private final String type;
+  private final String table;
   private final String select;
   private final String selectVersion;
   private final String insert;
@@ -33,6 +35,7 @@ abstract class SchoolRecords<B, V> implements SchoolWriter<V> {
   SchoolRecords(Session session, String type, String table, String... columns) {
     this.session = session;
     this.type = type;
+    this.table = table;
     String others = columns.length == 0 ? "" : ", " + String.join(", ", columns);
     this.select = "SELECT version" + others + " FROM " + table + " WHERE school_id = ?";
     this.selectVersion = "SELECT version FROM " + table + " WHERE school_id = ?";
@@ -70,6 +73,11 @@ abstract class SchoolRecords<B, V> implements SchoolWriter<V> {
 
   /** Deletes what belongs to a record in other tables. */
   void deleteParts(SchoolId school) {}
+
+  @Override
+  public final ImmutableList<SchoolId> ids() {
+    return session.schools(table);
+  }
 
   @Override
   public final Optional<Versioned<V>> find(SchoolId school) {

@@ -128,6 +128,23 @@ final class Session {
     return query(sql, params, mapper);
   }
 
+  /** Returns the schools that have a row in a table, by id; none of them is locked by that. */
+  ImmutableList<SchoolId> schools(String table) {
+    checkUse();
+    String sql = names.expand("SELECT school_id FROM " + table + " ORDER BY school_id");
+    ImmutableList.Builder<SchoolId> schools = ImmutableList.builder();
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet result = statement.executeQuery()) {
+      Row row = new Row(result, dialect);
+      while (result.next()) {
+        schools.add(row.id("school_id", SchoolId::of));
+      }
+    } catch (SQLException e) {
+      throw Failures.of(e, "reading which schools there are");
+    }
+    return schools.build();
+  }
+
   /** Returns what the first row of a query says. */
   <T> Optional<T> first(String sql, Params params, Row.Mapper<T> mapper) {
     return list(sql, params, mapper).stream().findFirst();
@@ -223,8 +240,8 @@ final class Session {
     }
   }
 
-  /** Inserts rows, all in one batch. */
-  void insertAll(String sql, List<Params> rows) {
+  /** Inserts, changes or deletes rows, all in one batch. */
+  void updateAll(String sql, List<Params> rows) {
     checkWrite();
     if (rows.isEmpty()) {
       return;

@@ -102,7 +102,7 @@ final class Staff extends Records<StaffId, StaffMember> {
       Entries.bind(entry, row.code(entry.value()));
       rows.add(row);
     }
-    session().insertAll(POST.insertInto("{staff_post}"), rows);
+    session().updateAll(POST.insertInto("{staff_post}"), rows);
   }
 
   @Override

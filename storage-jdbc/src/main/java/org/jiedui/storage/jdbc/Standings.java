@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jiedui.compliance.Standing;
 import org.jiedui.id.ChildId;
@@ -209,25 +211,43 @@ final class Standings implements StandingWriter {
 
   @Override
   public void replace(SchoolId school, ChildId child, Collection<StandingRow> rows) {
+    replaceAll(school, ImmutableMap.of(child, rows));
+  }
+
+  @Override
+  public void replaceAll(SchoolId school, Map<ChildId, ? extends Collection<StandingRow>> rows) {
     session.checkWrite();
-    for (StandingRow row : rows) {
-      checkArgument(
-          row.schoolId().equals(school) && row.childId().equals(child),
-          "a standing of child %s of school %s must not be stored as one of child %s of school %s",
-          row.childId(),
-          row.schoolId(),
-          child,
-          school);
-    }
-    session.update(
-        "DELETE FROM {standing} WHERE school_id = ? AND child_id = ?", Params.of(school).id(child));
-    List<Params> all = new ArrayList<>();
+    List<Params> deleted = new ArrayList<>();
+    List<Params> inserted = new ArrayList<>();
+    rows.forEach(
+        (child, own) -> {
+          own.forEach(row -> checkOwner(school, child, row));
+          deleted.add(Params.of(school).id(child));
+          addRows(school, child, own, inserted);
+        });
+    session.updateAll("DELETE FROM {standing} WHERE school_id = ? AND child_id = ?", deleted);
+    session.updateAll(INSERT, inserted);
+  }
+
+  private static void checkOwner(SchoolId school, ChildId child, StandingRow row) {
+    checkArgument(
+        row.schoolId().equals(school) && row.childId().equals(child),
+        "a standing of child %s of school %s must not be stored as one of child %s of school %s",
+        row.childId(),
+        row.schoolId(),
+        child,
+        school);
+  }
+
+  private static void addRows(
+      SchoolId school, ChildId child, Collection<StandingRow> rows, List<Params> inserted) {
+    int place = 0;
     for (StandingRow row : ImmutableList.sortedCopyOf(ORDER, rows)) {
       Standing standing = row.standing();
-      all.add(
+      inserted.add(
           Params.of(school)
               .id(child)
-              .number(all.size())
+              .number(place++)
               .value(standing.rule())
               .number(standing.version())
               .day(standing.opens())
@@ -237,6 +257,5 @@ final class Standings implements StandingWriter {
               .value(row.responsible())
               .value(row.classId()));
     }
-    session.insertAll(INSERT, all);
   }
 }
