@@ -26,8 +26,13 @@ enum Dialect {
     }
 
     @Override
-    void end(Connection connection) throws SQLException {
-      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    int isolation(Connection connection) throws SQLException {
+      return connection.getTransactionIsolation();
+    }
+
+    @Override
+    void end(Connection connection, int isolation) throws SQLException {
+      connection.setTransactionIsolation(isolation);
     }
 
     @Override
@@ -170,8 +175,13 @@ enum Dialect {
    */
   abstract void begin(Connection connection, boolean writes) throws SQLException;
 
+  /** Returns the isolation of a connection, if {@link #begin} sets it beyond the transaction. */
+  int isolation(Connection connection) throws SQLException {
+    return Connection.TRANSACTION_NONE;
+  }
+
   /** Undoes what {@link #begin} set beyond the transaction, but auto-commit. */
-  void end(Connection connection) throws SQLException {}
+  void end(Connection connection, int isolation) throws SQLException {}
 
   private static void setTransaction(Connection connection, boolean writes) throws SQLException {
     try (Statement statement = connection.createStatement()) {

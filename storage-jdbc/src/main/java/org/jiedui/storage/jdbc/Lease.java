@@ -11,13 +11,15 @@ final class Lease implements AutoCloseable {
   private final Dialect dialect;
   private final boolean autoCommit;
   private final boolean readOnly;
+  private final int isolation;
   private boolean committed;
 
-  private Lease(Connection connection, Dialect dialect, boolean autoCommit, boolean readOnly) {
+  private Lease(Connection connection, Dialect dialect) throws SQLException {
     this.connection = connection;
     this.dialect = dialect;
-    this.autoCommit = autoCommit;
-    this.readOnly = readOnly;
+    this.autoCommit = connection.getAutoCommit();
+    this.readOnly = connection.isReadOnly();
+    this.isolation = dialect.isolation(connection);
   }
 
   /** Takes a connection and begins a transaction. */
@@ -30,8 +32,7 @@ final class Lease implements AutoCloseable {
       throw Failures.ofOpening(e, what);
     }
     try {
-      Lease lease =
-          new Lease(connection, dialect, connection.getAutoCommit(), connection.isReadOnly());
+      Lease lease = new Lease(connection, dialect);
       if (!writes && !lease.readOnly) {
         connection.setReadOnly(true);
       }
@@ -72,7 +73,7 @@ final class Lease implements AutoCloseable {
         closed.rollback();
       }
       closed.setAutoCommit(autoCommit);
-      dialect.end(closed);
+      dialect.end(closed, isolation);
       if (closed.isReadOnly() != readOnly) {
         closed.setReadOnly(readOnly);
       }

@@ -114,7 +114,7 @@ class JdbcOptionsTest {
                         default -> call.proceed();
                       }),
               JdbcOptions.defaults());
-      int isolation = Connection.TRANSACTION_READ_COMMITTED;
+      int isolation = Connection.TRANSACTION_REPEATABLE_READ;
       connection.setTransactionIsolation(isolation);
 
       insert(store);

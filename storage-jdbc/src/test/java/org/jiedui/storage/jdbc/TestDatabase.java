@@ -105,7 +105,9 @@ enum TestDatabase {
       DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
       config.setPort(0);
       config.setBaseDir(new File(SERVERS, "mariadb"));
-      config.setDataDir(new File(SERVERS, "mariadb-data-" + ProcessHandle.current().pid()));
+      File own = new File(SERVERS, "mariadb-" + ProcessHandle.current().pid());
+      config.setDataDir(new File(own, "data"));
+      config.setTmpDir(new File(own, "tmp").getPath());
       if (System.getProperty("user.name").equals("root")) {
         config.addArg("--user=root");
       }
