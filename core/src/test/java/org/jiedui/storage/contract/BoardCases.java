@@ -3,6 +3,7 @@ package org.jiedui.storage.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -309,6 +310,52 @@ abstract class BoardCases extends ContractCases {
           IllegalArgumentException.class,
           writer -> writer.standings().replace(SCHOOL, CHILD, List.of(own, stranger)));
     }
+
+    assertThat(dump()).isEqualTo(before);
+  }
+
+  @Test
+  void replaceAll_replacesThoseChildren_andLeavesTheOthers() {
+    StandingRow first = due("c-1", "2025-11-11").row();
+    StandingRow second = due("c-2", "2025-11-11").row();
+    StandingRow third = due("c-3", "2025-11-11").row();
+    replace(first, second, third);
+    StandingRow later = due("c-1", "2025-11-12").row();
+    StandingRow call = StoreFixtures.standing(SCHOOL, CHILD, StoreFixtures.CALL).row();
+
+    write(
+        writer ->
+            writer
+                .standings()
+                .replaceAll(
+                    SCHOOL,
+                    ImmutableMap.of(
+                        CHILD, List.of(later, call), ChildId.of("c-2"), ImmutableList.of())));
+
+    assertThat(ofChild(SCHOOL, "c-1")).containsExactlyInAnyOrder(later, call);
+    assertThat(ofChild(SCHOOL, "c-2")).isEmpty();
+    assertThat(ofChild(SCHOOL, "c-3")).containsExactly(third);
+
+    write(writer -> writer.standings().replaceAll(SCHOOL, ImmutableMap.of()));
+
+    assertThat(ofChild(SCHOOL, "c-3")).containsExactly(third);
+  }
+
+  @Test
+  void replaceAll_withARowThatStandsUnderAnotherChild_isRejected_andStoresNothing() {
+    StandingRow own = due("c-1", "2025-11-11").row();
+    StandingRow siblings = due("c-2", "2025-11-11").row();
+    replace(own, siblings);
+    Object before = dump();
+
+    assertRefused(
+        IllegalArgumentException.class,
+        writer ->
+            writer
+                .standings()
+                .replaceAll(
+                    SCHOOL,
+                    ImmutableMap.of(CHILD, List.of(), ChildId.of("c-2"), List.of(siblings, own))));
 
     assertThat(dump()).isEqualTo(before);
   }

@@ -155,6 +155,61 @@ abstract class ContactCases extends ContractCases {
     assertThat(contacts(SCHOOL, CHILD)).containsExactly(contact);
   }
 
+  @Test
+  void addAll_returnsThoseThatWereNew_alsoOfManyChildren() {
+    Child child = storeChild(SCHOOL, CHILD);
+    Child sibling = storeChild(SCHOOL, ChildId.of("c-2"));
+    List<Contact> known = new ArrayList<>();
+    List<Contact> fresh = new ArrayList<>();
+    for (int i = 0; i < 700; i++) {
+      Contact contact =
+          fixtures.contact(i % 2 == 0 ? child : sibling, "k-" + i, fixtures.day()).build();
+      (i % 5 == 0 ? known : fresh).add(contact);
+    }
+    known.forEach(this::add);
+    List<Contact> all = new ArrayList<>(known);
+    all.addAll(fresh);
+    all.add(fresh.get(0));
+    Collections.shuffle(all, new Random(4));
+
+    ImmutableList<Contact> added = store().write(writer -> writer.contacts().addAll(all));
+
+    assertThat(added).containsExactlyInAnyOrderElementsOf(fresh);
+    List<Contact> stored = new ArrayList<>(contacts(SCHOOL, CHILD));
+    stored.addAll(contacts(SCHOOL, ChildId.of("c-2")));
+    fresh.addAll(known);
+    assertThat(stored).containsExactlyInAnyOrderElementsOf(fresh);
+    assertThat(store().<ImmutableList<Contact>>write(writer -> writer.contacts().addAll(List.of())))
+        .isEmpty();
+  }
+
+  @Test
+  void addAll_oneThatSaysSomethingElse_orOfAnUnknownChild_isRefused_andNoneIsStored() {
+    Child child = storeChild(SCHOOL, CHILD);
+    Contact first = contact(child).build();
+    add(first);
+    Contact other = fixtures.contact(child, "k-other", fixtures.day()).build();
+
+    assertRefused(
+        DuplicateRecordException.class,
+        writer ->
+            writer.contacts().addAll(List.of(other, contact(child).note("otherwise").build())));
+    assertRefused(
+        RecordNotFoundException.class,
+        writer ->
+            writer
+                .contacts()
+                .addAll(
+                    List.of(
+                        other,
+                        fixtures
+                            .contact(
+                                fixtures.child(SCHOOL, ChildId.of("nobody")), "k", fixtures.day())
+                            .build())));
+
+    assertThat(contacts(SCHOOL, CHILD)).containsExactly(first);
+  }
+
   /** Contacts of one id that each say something else in one part alone. */
   static Stream<Contact> differentContacts() {
     Child child = StoreFixtures.seeded(1).child(SCHOOL, CHILD);

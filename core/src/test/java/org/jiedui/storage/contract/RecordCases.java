@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -205,6 +206,35 @@ abstract class RecordCases extends ContractCases {
         DuplicateRecordException.class, writer -> kind.writer().apply(writer).insert(value));
 
     assertThat(get(kind, SCHOOL, "x-1")).isEqualTo(new Versioned<>(value, 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  <K extends Comparable<? super K>, V> void findAll_findsThoseThatThereAre_eachOnce(
+      Kind<K, V> kind) {
+    storeOwners(kind);
+    List<K> wanted = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      insert(kind, SCHOOL, "x-" + i);
+      if (i % 2 == 0) {
+        wanted.add(kind.id().apply("x-" + i));
+      }
+    }
+    List<K> asked = new ArrayList<>(wanted);
+    asked.addAll(wanted);
+    asked.add(kind.id().apply("X-0"));
+    asked.add(kind.id().apply("unknown"));
+
+    ImmutableMap<K, Versioned<V>> found =
+        read(reader -> kind.reader().apply(reader).findAll(SCHOOL, asked));
+
+    assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(wanted);
+    found.forEach((id, row) -> assertThat(row).isEqualTo(get(kind, SCHOOL, id.toString())));
+    assertFound(
+            reader ->
+                kind.reader().apply(reader).findAll(SCHOOL, List.of()).values().stream()
+                    .findFirst())
+        .isEmpty();
   }
 
   @ParameterizedTest
