@@ -11,17 +11,26 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jiedui.CareDesk;
 import org.jiedui.CareOffice;
 import org.jiedui.OfficeSettings;
+import org.jiedui.SweepOptions;
+import org.jiedui.SweepScope;
 import org.jiedui.access.Actor;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.Term;
+import org.jiedui.compliance.Dimension;
+import org.jiedui.compliance.Grouping;
+import org.jiedui.compliance.SweepReport;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.intake.DraftRow;
@@ -36,8 +45,11 @@ import org.jiedui.school.School;
 import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareStore;
 import org.jiedui.storage.memory.MemoryCareStore;
+import org.jiedui.time.Viewpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The README's code compiles and runs, and its output is what the program prints. */
 class ReadmeTest {
@@ -88,6 +100,46 @@ class ReadmeTest {
     desk.children().admit(school, desk.children().check(school, pupils, since).valuesOrThrow());
     desk.board().page(BoardQuery.on(school, today)).forEach(out::println);
     // end of the README's code
+    ExecutorService pool = Executors.newSingleThreadExecutor();
+    try {
+      report(desk, today, pool, new AtomicBoolean(), out);
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  /** What the README's bar is: it steps. */
+  private static final class Bar {
+
+    private long steps;
+
+    void stepTo(long children) {
+      steps = Math.max(steps, children);
+    }
+  }
+
+  private static void report(
+      CareDesk desk,
+      LocalDate today,
+      ExecutorService pool,
+      AtomicBoolean cancelled,
+      PrintWriter out) {
+    Bar bar = new Bar();
+    // begin of the README's report
+    SweepReport report =
+        desk.reports()
+            .sweep(
+                SweepScope.ofAllSchools(),
+                Viewpoint.on(today),
+                List.of(
+                    Grouping.by(Dimension.SCHOOL, Dimension.RULE), Grouping.by(Dimension.MONTH)),
+                SweepOptions.inThisThread()
+                    .on(pool, 2)
+                    .reportingTo(progress -> bar.stepTo(progress.children()))
+                    .until(cancelled::get));
+    out.println(report.total().rate().percent(1) + " " + report.total().childRate().percent(1));
+    // end of the README's report
+    assertThat(bar.steps).isEqualTo(report.children());
   }
 
   private static <D> List<DraftRow<D>> rows(CsvTable table, Columns<D> columns) {
@@ -105,23 +157,33 @@ class ReadmeTest {
   }
 
   private static String block(String language) throws IOException {
-    List<String> lines = lines(README);
-    int start = lines.indexOf("```" + language) + 1;
-    assertThat(start).as("a block of %s", language).isPositive();
-    int end = start + lines.subList(start, lines.size()).indexOf("```");
-    return String.join("\n", lines.subList(start, end));
+    return blocks(language).get(0);
   }
 
-  @Test
-  void readme_hasTheCodeThatRunsHere() throws IOException {
+  private static List<String> blocks(String language) throws IOException {
+    List<String> lines = lines(README);
+    List<String> blocks = new ArrayList<>();
+    for (int start = 0; start < lines.size(); start++) {
+      if (lines.get(start).equals("```" + language)) {
+        int end = start + lines.subList(start, lines.size()).indexOf("```");
+        blocks.add(String.join("\n", lines.subList(start + 1, end)));
+      }
+    }
+    assertThat(blocks).as("blocks of %s", language).isNotEmpty();
+    return blocks;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"code", "report"})
+  void readme_hasTheCodeThatRunsHere(String what) throws IOException {
     Path source = Path.of("src/test/java/org/jiedui/examples/schoolyear/ReadmeTest.java");
     String here =
         lines(source).stream()
-            .dropWhile(line -> !line.strip().equals("// begin of the README's code"))
+            .dropWhile(line -> !line.strip().equals("// begin of the README's " + what))
             .skip(1)
-            .takeWhile(line -> !line.strip().equals("// end of the README's code"))
+            .takeWhile(line -> !line.strip().equals("// end of the README's " + what))
             .collect(Collectors.joining("\n"));
-    assertThat(squeeze(block("java"))).isEqualTo(squeeze(here));
+    assertThat(blocks("java")).extracting(ReadmeTest::squeeze).contains(squeeze(here));
   }
 
   @Test
