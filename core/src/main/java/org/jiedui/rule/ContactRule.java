@@ -27,6 +27,8 @@ public final class ContactRule {
 
   private ContactRule(
       RuleId id, Wording title, Provenance provenance, ImmutableList<RuleVersion> versions) {
+    Written.check(title.chinese(), "the Chinese title of rule " + id);
+    Written.check(title.english(), "the English title of rule " + id);
     checkArgument(!versions.isEmpty(), "rule %s must have a version", id);
     for (int i = 1; i < versions.size(); i++) {
       RuleVersion earlier = versions.get(i - 1);
@@ -53,11 +55,12 @@ public final class ContactRule {
    * Returns a rule.
    *
    * @param id the identifier, unique in a rule book
-   * @param title what people call it
+   * @param title what people call it; 1 to 100 characters in each language
    * @param provenance where it comes from
    * @param versions its versions in any order, at least one
    * @return the rule
-   * @throws IllegalArgumentException if there is no version, or two would be in force on one day
+   * @throws IllegalArgumentException if the title is too long, or has white space around it or
+   *     control characters, there is no version, or two would be in force on one day
    */
   public static ContactRule of(
       RuleId id, Wording title, Provenance provenance, Collection<RuleVersion> versions) {

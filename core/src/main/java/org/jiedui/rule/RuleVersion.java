@@ -62,9 +62,9 @@ public record RuleVersion(
    * @param coverage how much of a window a child must be in scope
    * @param graceDays how many calendar days after the deadline a contact still counts as late, 0 to
    *     366
-   * @throws IllegalArgumentException if the last day is before the first, times or grace are out of
-   *     bounds, or a rolling version asks for more than one contact or has a grace of its length or
-   *     more
+   * @throws IllegalArgumentException if a day is not in years 1 to 9999, the last day is before the
+   *     first, times or grace are out of bounds, or a rolling version asks for more than one
+   *     contact or has a grace of its length or more
    */
   public RuleVersion {
     requireNonNull(validFrom, "validFrom");
@@ -74,6 +74,8 @@ public record RuleVersion(
     requireNonNull(cadence, "cadence");
     requireNonNull(season, "season");
     requireNonNull(coverage, "coverage");
+    Written.check(validFrom, "valid from");
+    validUntil.ifPresent(day -> Written.check(day, "valid until"));
     checkArgument(
         validUntil.isEmpty() || !validUntil.get().isBefore(validFrom),
         "valid from (%s) must not be after valid until (%s)",

@@ -275,9 +275,12 @@ public sealed interface Scope {
      * Creates a scope.
      *
      * @param scope the other
+     * @throws IllegalArgumentException if more than 50 brackets or nots would stand within each
+     *     other
      */
     public Not {
       requireNonNull(scope, "scope");
+      checkDepth(1 + depthWithin(scope, needsBrackets(scope)));
     }
 
     @Override
@@ -287,7 +290,11 @@ public sealed interface Scope {
 
     @Override
     public String text() {
-      return "not " + inBrackets(scope, scope instanceof And || scope instanceof Or);
+      return "not " + inBrackets(scope, needsBrackets(scope));
+    }
+
+    private static boolean needsBrackets(Scope scope) {
+      return scope instanceof And || scope instanceof Or;
     }
 
     @Override
@@ -307,7 +314,8 @@ public sealed interface Scope {
      * Creates a scope.
      *
      * @param scopes two or more
-     * @throws IllegalArgumentException if there are fewer than two
+     * @throws IllegalArgumentException if there are fewer than two, or more than 50 brackets or
+     *     nots would stand within each other
      */
     public And {
       requireNonNull(scopes, "scopes");
@@ -317,6 +325,7 @@ public sealed interface Scope {
               .flatMap(
                   scope -> scope instanceof And inner ? inner.scopes.stream() : Stream.of(scope))
               .collect(toImmutableList());
+      scopes.forEach(scope -> checkDepth(depthWithin(scope, scope instanceof Or)));
     }
 
     @Override
@@ -388,5 +397,34 @@ public sealed interface Scope {
 
   private static String inBrackets(Scope scope, boolean needed) {
     return needed ? "(" + scope.text() + ")" : scope.text();
+  }
+
+  /** How many brackets and nots of the text form stand within each other. */
+  private static int depth(Scope scope) {
+    if (scope instanceof Not not) {
+      return 1 + depthWithin(not.scope, Not.needsBrackets(not.scope));
+    }
+    if (scope instanceof And and) {
+      return and.scopes.stream()
+          .mapToInt(each -> depthWithin(each, each instanceof Or))
+          .max()
+          .orElseThrow();
+    }
+    if (scope instanceof Or or) {
+      return or.scopes.stream().mapToInt(Scope::depth).max().orElseThrow();
+    }
+    return 0;
+  }
+
+  private static int depthWithin(Scope scope, boolean brackets) {
+    return depth(scope) + (brackets ? 1 : 0);
+  }
+
+  /** A scope that is too deep could be printed, but not read back. */
+  private static void checkDepth(int depth) {
+    checkArgument(
+        depth <= ScopeParser.MAX_DEPTH,
+        "a scope must not have more than %s brackets or nots within each other",
+        ScopeParser.MAX_DEPTH);
   }
 }

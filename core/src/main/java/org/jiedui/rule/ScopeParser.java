@@ -21,7 +21,7 @@ import org.jiedui.text.Coded;
 final class ScopeParser {
 
   /** Deeper nesting than any school needs; it keeps a hostile text from exhausting the stack. */
-  private static final int MAX_DEPTH = 50;
+  static final int MAX_DEPTH = 50;
 
   private static final Pattern TOKEN = Pattern.compile("\\s*([a-z-]+|[0-9]+(?:-[0-9]+)?|[()])");
   private static final Pattern GRADES = Pattern.compile("([0-9]{1,2})(?:-([0-9]{1,2}))?");

@@ -56,6 +56,29 @@ class ContactRuleTest {
   }
 
   @Test
+  void of_titleThatNoFileHolds_isRejected() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                ContactRule.of(
+                    ID,
+                    Wording.of("家访", " home visit"),
+                    Provenance.unverified("a test"),
+                    List.of(version("2025-09-01/.."))))
+        .withMessage("the English title of rule home-visit must have no white space around it");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                ContactRule.of(
+                    ID,
+                    Wording.of("访".repeat(101), "home visit"),
+                    Provenance.unverified("a test"),
+                    List.of(version("2025-09-01/.."))))
+        .withMessage(
+            "the Chinese title of rule home-visit must have at most 100 characters, but has 101");
+  }
+
+  @Test
   void of_noVersion_isRejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> rule(ID))

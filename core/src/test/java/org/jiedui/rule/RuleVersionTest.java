@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jiedui.contact.Channel;
 import org.jiedui.contact.Party;
 import org.junit.jupiter.api.Test;
@@ -177,5 +178,44 @@ class RuleVersionTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Provenance.unverified(" "))
         .withMessage("source must not be blank");
+  }
+
+  @Test
+  void provenance_thatNoFileHolds_isRejected() {
+    assertThat(Provenance.unverified("x".repeat(100)).source()).hasSize(100);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Provenance.unverified("x".repeat(101)))
+        .withMessage("source must have at most 100 characters, but has 101");
+    for (String padded : List.of(" a law", "a law　", "a law\n")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Provenance.unverified(padded))
+          .withMessage("source must have no white space around it");
+    }
+    assertThat(Provenance.unverified("a\tlaw\r\n和𠮷").source()).startsWith("a\t");
+    for (String bad : List.of("a\u0000law", "a\u0085law", "a\ud842law")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Provenance.unverified(bad))
+          .withMessage("source must have no control characters");
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Provenance("a law", Optional.of(""), Optional.empty(), true))
+        .withMessage("article must not be blank");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new Provenance("a law", Optional.empty(), Optional.of(LocalDate.MAX), true))
+        .withMessage(
+            "the day of the text (+999999999-12-31) must be from 0001-01-01 to 9999-12-30");
+  }
+
+  @Test
+  void build_daysOutOfBounds_areRejected() {
+    RuleVersion.Builder version =
+        RuleVersion.from(LocalDate.of(9999, 12, 31)).pattern(CALLS).cadence(Cadence.parse("P1M"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(version::build)
+        .withMessage("valid from (9999-12-31) must be from 0001-01-01 to 9999-12-30");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> version("P1M").until(LocalDate.of(9999, 12, 31)).build())
+        .withMessage("valid until (9999-12-31) must be from 0001-01-01 to 9999-12-30");
   }
 }

@@ -191,6 +191,27 @@ class ScopeTest {
     assertThat(Scope.parse(many).holdsFor(0)).isTrue();
   }
 
+  /** {@code not (boarding and not (boarding and …))}: two a level. */
+  private static Scope nested(int levels) {
+    Scope scope = new Scope.Has(Trait.BOARDING);
+    for (int i = 0; i < levels; i++) {
+      scope = new Scope.Not(new Scope.And(ImmutableList.of(new Scope.Has(Trait.BOARDING), scope)));
+    }
+    return scope;
+  }
+
+  @Test
+  void new_deeperThanItCouldBeReadBack_isRejected() {
+    assertThat(Scope.parse(nested(25).text())).isEqualTo(nested(25));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> nested(26))
+        .withMessage("a scope must not have more than 50 brackets or nots within each other");
+    Scope or = new Scope.Or(ImmutableList.of(Scope.all(), nested(25)));
+    assertThat(Scope.parse(or.text())).isEqualTo(or);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Scope.And(ImmutableList.of(Scope.all(), or)));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {51, 100_000})
   void parse_deeperNesting_isRejected(int depth) {
