@@ -19,6 +19,9 @@ public enum DraftRule implements Coded {
           "the row has %s cells, but there are %s headings; there may be a comma too many")),
   /** The text is longer than allowed. */
   TOO_LONG("too-long", Wording.of("最多 %s 个字", "at most %s characters")),
+  /** The text has characters that neither a screen nor a file shows. */
+  CONTROL_CHARACTERS(
+      "control-characters", Wording.of("不能有控制字符", "must not have control characters")),
   /** The text is none of the words that are allowed. */
   NOT_ONE_OF("not-one-of", Wording.of("只能填：%s", "must be one of: %s")),
   /** The text is not a date, or that date does not exist. */

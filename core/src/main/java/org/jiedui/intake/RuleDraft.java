@@ -3,7 +3,6 @@ package org.jiedui.intake;
 import static com.google.common.base.Strings.nullToEmpty;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.jiedui.contact.Channel;
 import org.jiedui.contact.Party;
 import org.jiedui.rule.Coverage;
@@ -24,14 +23,18 @@ import org.jiedui.rule.Season;
  * @param coverage {@code half}, {@code whole} or {@code any}, {@code half} if empty
  * @param graceDays the grace in days, 0 if empty
  * @param scope for which children, {@code all} if empty
- * @param source where it comes from
+ * @param source the text it comes from
+ * @param article the article of that text, empty if there is none
+ * @param textOf the day of the version of that text, empty if unknown
+ * @param verified {@code yes} if somebody has read the source and found the rule in it, {@code no}
+ *     if empty
  * @param validFrom the first day on which it is in force
  * @param validUntil the last day, empty if there is none
  */
 public record RuleDraft(
     @NotBlank(message = "required") @IdText String id,
-    @NotBlank(message = "required") @Size(max = 100, message = "too-long") String titleChinese,
-    @NotBlank(message = "required") @Size(max = 100, message = "too-long") String titleEnglish,
+    @NotBlank(message = "required") @PlainText String titleChinese,
+    @NotBlank(message = "required") @PlainText String titleEnglish,
     @NotBlank(message = "required") @CodedText(value = Party.class, many = true) String madeBy,
     @NotBlank(message = "required") @CodedText(value = Party.class, many = true) String with,
     @NotBlank(message = "required") @CodedText(value = Channel.class, many = true) String channels,
@@ -41,7 +44,10 @@ public record RuleDraft(
     @CodedText(Coverage.class) String coverage,
     @WholeNumberText(min = 0, max = 366) String graceDays,
     @ScopeText String scope,
-    @NotBlank(message = "required") @Size(max = 100, message = "too-long") String source,
+    @NotBlank(message = "required") @PlainText String source,
+    @PlainText String article,
+    @DateText String textOf,
+    @CodedText(YesNo.class) String verified,
     @NotBlank(message = "required") @DateText String validFrom,
     @DateText String validUntil) {
 
@@ -63,7 +69,11 @@ public record RuleDraft(
    * @param coverage {@code half}, {@code whole} or {@code any}, {@code half} if empty
    * @param graceDays the grace in days, 0 if empty
    * @param scope for which children, {@code all} if empty
-   * @param source where it comes from
+   * @param source the text it comes from
+   * @param article the article of that text, empty if there is none
+   * @param textOf the day of the version of that text, empty if unknown
+   * @param verified {@code yes} if somebody has read the source and found the rule in it, {@code
+   *     no} if empty
    * @param validFrom the first day on which it is in force
    * @param validUntil the last day, empty if there is none
    */
@@ -81,6 +91,9 @@ public record RuleDraft(
     graceDays = nullToEmpty(graceDays);
     scope = nullToEmpty(scope);
     source = nullToEmpty(source);
+    article = nullToEmpty(article);
+    textOf = nullToEmpty(textOf);
+    verified = nullToEmpty(verified);
     validFrom = nullToEmpty(validFrom);
     validUntil = nullToEmpty(validUntil);
   }

@@ -88,8 +88,16 @@ final class RuleIntake {
     return ContactRule.of(
         RuleId.of(last.id().strip()),
         Wording.of(last.titleChinese().strip(), last.titleEnglish().strip()),
-        Provenance.unverified(last.source().strip()),
+        provenance(last),
         versions.stream().map(version -> version.value().value()).toList());
+  }
+
+  private static Provenance provenance(RuleDraft draft) {
+    return new Provenance(
+        draft.source().strip(),
+        Texts.present(draft.article()),
+        Texts.date(draft.textOf()),
+        Texts.coded(YesNo.class, draft.verified()).orElse(YesNo.NO) == YesNo.YES);
   }
 
   private static Violation otherVersionFaulty(int row, int faultyRow) {

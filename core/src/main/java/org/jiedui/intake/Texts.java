@@ -18,6 +18,9 @@ import org.jiedui.text.Coded;
 /** Reads the texts of drafts that passed their constraints; an empty text is no value. */
 final class Texts {
 
+  /** A text without control characters, but that it may have tabs and line breaks within. */
+  static final String PLAIN = "[[^\\p{Cc}\\p{Cs}]\\t\\r\\n]*";
+
   /** As office programs write dates: 2025-09-01, 2025/9/1, 2025.9.1. */
   private static final Pattern DATE =
       Pattern.compile("([0-9]{4})([-/.])([0-9]{1,2})\\2([0-9]{1,2})");

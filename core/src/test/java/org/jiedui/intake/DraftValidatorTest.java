@@ -238,6 +238,16 @@ class DraftValidatorTest {
       scope=grade 13                         | scope syntax
       source=                                | source required
       source=x×101                           | source too-long
+      source=a law && article=第二十三条 && textOf=2024/4/26 && verified=是 |
+      source=a\u0001law                      | source control-characters
+      titleChinese=一\u0000二                | titleChinese control-characters
+      titleEnglish=a\u007fb                  | titleEnglish control-characters
+      article=x×101                          | article too-long
+      article=a\u0007b                       | article control-characters
+      article=\u0007×101                     | article control-characters, article too-long
+      textOf=2024                            | textOf not-a-date
+      verified=maybe                         | verified not-one-of
+      verified=no                            |
       validFrom=                             | validFrom required
       validFrom=2025-9-31                    | validFrom not-a-date
       validUntil=永久                        | validUntil not-a-date

@@ -110,6 +110,9 @@ final class Drafts {
               .put("宽限天数", "graceDays")
               .put("适用", "scope")
               .put("依据", "source")
+              .put("条款", "article")
+              .put("文本日期", "textOf")
+              .put("已核实", "verified")
               .put("生效日期", "validFrom")
               .put("失效日期", "validUntil")
               .buildOrThrow());

@@ -65,6 +65,21 @@ class IntakeRulesTest {
   }
 
   @Test
+  void rules_provenance_isRead() {
+    assertThat(
+            rules(
+                    """
+                    编号  | 名称     | 英文名称 | 联系人 | 联系对象 | 方式 | 频次 | 依据           | 条款 | 文本日期   | 已核实 | 生效日期
+                    calls | 每周通话 | Calls    | father | child    | call | P1W  | 未成年人保护法 | 23   | 2024-04-26 | 是     | 2025-09-01
+                    """)
+                .valuesOrThrow())
+        .extracting(ContactRule::provenance)
+        .containsExactly(
+            new Provenance(
+                "未成年人保护法", Optional.of("23"), Optional.of(LocalDate.of(2024, 4, 26)), true));
+  }
+
+  @Test
   void rules_emptyCells_haveTheUsualSettings() {
     RuleVersion version = changed("").valuesOrThrow().get(0).versions().get(0);
     assertThat(version.times()).isEqualTo(1);
@@ -73,6 +88,8 @@ class IntakeRulesTest {
     assertThat(version.graceDays()).isZero();
     assertThat(version.scope()).isEqualTo(Scope.all());
     assertThat(version.validUntil()).isEmpty();
+    assertThat(changed("").valuesOrThrow().get(0).provenance())
+        .isEqualTo(Provenance.unverified("学校帮扶制度"));
   }
 
   @Test

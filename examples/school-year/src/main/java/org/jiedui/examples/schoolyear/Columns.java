@@ -1,8 +1,14 @@
 package org.jiedui.examples.schoolyear;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableBiMap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jiedui.intake.ContactDraft;
@@ -16,13 +22,22 @@ import org.jiedui.intake.StaffDraft;
 import org.jiedui.intake.TermDraft;
 
 /**
- * Which column of a file is which field of a draft.
+ * Which column of a file is which field of a draft. A column may be headed in Chinese or with the
+ * name of the field, as the library writes rule books.
  *
  * @param <D> the draft
- * @param fields the draft's fields by the headings of their columns
+ * @param fields the draft's fields by the Chinese headings of their columns
+ * @param optional the fields whose columns may be missing
  * @param bind makes a draft; it is given a function from field to text
  */
-record Columns<D>(ImmutableBiMap<String, String> fields, Function<UnaryOperator<String>, D> bind) {
+record Columns<D>(
+    ImmutableBiMap<String, String> fields,
+    ImmutableSet<String> optional,
+    Function<UnaryOperator<String>, D> bind) {
+
+  private Columns(ImmutableBiMap<String, String> fields, Function<UnaryOperator<String>, D> bind) {
+    this(fields, ImmutableSet.of(), bind);
+  }
 
   static final Columns<TermDraft> TERMS =
       new Columns<>(
@@ -102,8 +117,13 @@ record Columns<D>(ImmutableBiMap<String, String> fields, Function<UnaryOperator<
               .put("宽限天数", "graceDays")
               .put("适用", "scope")
               .put("依据", "source")
+              .put("条款", "article")
+              .put("文本日期", "textOf")
+              .put("已核实", "verified")
               .put("生效日期", "validFrom")
+              .put("失效日期", "validUntil")
               .buildOrThrow(),
+          ImmutableSet.of("article", "textOf", "verified", "validUntil"),
           f ->
               new RuleDraft(
                   f.apply("id"),
@@ -119,8 +139,11 @@ record Columns<D>(ImmutableBiMap<String, String> fields, Function<UnaryOperator<
                   f.apply("graceDays"),
                   f.apply("scope"),
                   f.apply("source"),
+                  f.apply("article"),
+                  f.apply("textOf"),
+                  f.apply("verified"),
                   f.apply("validFrom"),
-                  ""));
+                  f.apply("validUntil")));
 
   static final Columns<MentorDraft> MENTORS =
       new Columns<>(
@@ -198,19 +221,35 @@ record Columns<D>(ImmutableBiMap<String, String> fields, Function<UnaryOperator<
         f.apply(who + ".awaySince"));
   }
 
-  /** The headings that a file must have. */
-  ImmutableList<String> headings() {
-    return fields.keySet().asList();
+  /** The columns that a file lacks, by their Chinese headings. */
+  ImmutableList<String> missingFrom(List<String> headings) {
+    return fields.entrySet().stream()
+        .filter(column -> !optional.contains(column.getValue()) && count(headings, column) == 0)
+        .map(Map.Entry::getKey)
+        .collect(toImmutableList());
+  }
+
+  /** The columns that a file has more than once, by their Chinese headings. */
+  ImmutableList<String> repeatedIn(List<String> headings) {
+    return fields.entrySet().stream()
+        .filter(column -> count(headings, column) > 1)
+        .map(Map.Entry::getKey)
+        .collect(toImmutableList());
+  }
+
+  private static long count(List<String> headings, Map.Entry<String, String> column) {
+    return headings.stream()
+        .filter(heading -> heading.equals(column.getKey()) || heading.equals(column.getValue()))
+        .count();
   }
 
   /** Makes a draft of a row's cells, given by heading. */
   D draft(ImmutableMap<String, String> cells) {
-    ImmutableMap<String, String> headingOf = fields.inverse();
-    return bind.apply(field -> cells.getOrDefault(headingOf.getOrDefault(field, field), ""));
+    return bind.apply(field -> cells.getOrDefault(heading(field, cells.keySet()), ""));
   }
 
-  /** The heading of a field's column; the field itself if it is none, as for a whole row. */
-  String heading(String field) {
-    return fields.inverse().getOrDefault(field, field);
+  /** The heading of a field's column in a file; the field itself if it is none, as for a row. */
+  String heading(String field, Collection<String> headings) {
+    return headings.contains(field) ? field : fields.inverse().getOrDefault(field, field);
   }
 }

@@ -1,7 +1,6 @@
 package org.jiedui.examples.schoolyear;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
@@ -55,11 +54,11 @@ record CsvTable(String file, ImmutableList<String> headings, ImmutableList<Row> 
    * Reads a file.
    *
    * @param path the file
-   * @param columns the headings that it must have
+   * @param columns the columns that it must have
    * @throws InputException if the file is missing, its encoding or form cannot be read, or a
    *     heading is missing or stands twice
    */
-  static CsvTable read(Path path, List<String> columns) {
+  static CsvTable read(Path path, Columns<?> columns) {
     String file = String.valueOf(path.getFileName());
     ImmutableList<ImmutableList<String>> records = parse(file, decode(file, bytes(path)));
     if (records.isEmpty()) {
@@ -128,17 +127,13 @@ record CsvTable(String file, ImmutableList<String> headings, ImmutableList<Row> 
     }
   }
 
-  private static void check(String file, List<String> headings, List<String> columns) {
-    String missing =
-        columns.stream().filter(column -> !headings.contains(column)).collect(joining("、"));
+  private static void check(String file, List<String> headings, Columns<?> columns) {
+    String missing = String.join("、", columns.missingFrom(headings));
     if (!missing.isEmpty()) {
       throw InputException.ofFile(
           "文件 " + file + " 缺少列：" + missing, "file " + file + " lacks the columns: " + missing);
     }
-    String twice =
-        columns.stream()
-            .filter(column -> headings.indexOf(column) != headings.lastIndexOf(column))
-            .collect(joining("、"));
+    String twice = String.join("、", columns.repeatedIn(headings));
     if (!twice.isEmpty()) {
       throw InputException.ofFile(
           "文件 " + file + " 有重复的列：" + twice, "file " + file + " has these columns twice: " + twice);

@@ -88,7 +88,7 @@ final class FaultReport {
   }
 
   private List<String> line(FileReport report, Violation violation) {
-    UnaryOperator<String> heading = report.columns()::heading;
+    UnaryOperator<String> heading = report::heading;
     return ImmutableList.of(
         report.table().file(),
         String.valueOf(violation.row()),

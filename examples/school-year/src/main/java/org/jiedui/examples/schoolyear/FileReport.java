@@ -16,6 +16,11 @@ import org.jiedui.intake.Violation;
  */
 record FileReport(CsvTable table, Columns<?> columns, ImmutableList<Violation> violations) {
 
+  /** The heading of a field's column, as the file has it. */
+  String heading(String field) {
+    return columns.heading(field, table.headings());
+  }
+
   /** How many rows were taken. */
   int accepted() {
     return table.rows().size() - rejected().size();

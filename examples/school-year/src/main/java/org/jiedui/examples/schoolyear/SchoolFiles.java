@@ -69,7 +69,7 @@ record SchoolFiles(
   private static Optional<CsvTable> read(
       Path path, Columns<?> columns, List<InputException> faults) {
     try {
-      return Optional.of(CsvTable.read(path, columns.headings()));
+      return Optional.of(CsvTable.read(path, columns));
     } catch (InputException e) {
       faults.add(e);
       return Optional.empty();

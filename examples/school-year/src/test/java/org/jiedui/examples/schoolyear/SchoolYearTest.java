@@ -123,7 +123,7 @@ class SchoolYearTest {
   }
 
   private ImmutableList<String> studentsOfKeySupport() {
-    CsvTable roster = CsvTable.read(school.resolve("pupils.csv"), Columns.PUPILS.headings());
+    CsvTable roster = CsvTable.read(school.resolve("pupils.csv"), Columns.PUPILS);
     return roster.rows().stream()
         .map(roster::byHeading)
         .filter(cells -> !cells.getOrDefault("重点帮扶日期", "").isEmpty())
@@ -275,8 +275,7 @@ class SchoolYearTest {
   @Test
   void run_reportOfFaults_repeatsNothingPersonal() throws IOException {
     Run run = run("--as-of", "2025-12-10", "--roster", "pupils-with-errors.csv");
-    CsvTable table =
-        CsvTable.read(school.resolve("pupils-with-errors.csv"), Columns.PUPILS.headings());
+    CsvTable table = CsvTable.read(school.resolve("pupils-with-errors.csv"), Columns.PUPILS);
     Set<String> personal =
         ImmutableSet.of("学籍号", "姓名", "出生日期", "身份证号", "父亲姓名", "父亲电话", "照护人住址", "委托照护人");
     for (CsvTable.Row row : table.rows()) {
@@ -303,8 +302,7 @@ class SchoolYearTest {
                 .collect(ImmutableSet.toImmutableSet()))
         .containsExactlyInAnyOrder("G52242420181129483X", "G52242420190723062X");
     CsvTable rest =
-        CsvTable.read(
-            run.folder().resolve("pupils-with-errors-to-correct.csv"), Columns.PUPILS.headings());
+        CsvTable.read(run.folder().resolve("pupils-with-errors-to-correct.csv"), Columns.PUPILS);
     assertThat(rest.rows()).hasSize(10);
     assertThat(run.file("pupils-with-errors-to-correct.csv"))
         .startsWith(BYTE_ORDER_MARK + "学籍号,姓名")
