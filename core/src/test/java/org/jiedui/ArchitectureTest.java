@@ -133,7 +133,10 @@ class ArchitectureTest {
                         type ->
                             type.getPackageName().equals("java.io")
                                 && !type.isEquivalentTo(java.io.Serializable.class)
-                                && !type.isEquivalentTo(java.io.ObjectStreamException.class)))
+                                && !type.isEquivalentTo(java.io.ObjectStreamException.class)
+                                // What a parser of texts in memory throws.
+                                && !type.isEquivalentTo(java.io.IOException.class)
+                                && !type.isEquivalentTo(java.io.UncheckedIOException.class)))
                 .or(
                     describe(
                         "threads",

@@ -17,6 +17,27 @@ public enum DraftRule implements Coded {
       Wording.of(
           "本行有 %s 格，表头只有 %s 格，可能多了逗号",
           "the row has %s cells, but there are %s headings; there may be a comma too many")),
+  /** The row has fewer cells than there are headings: it may have been cut off. */
+  TOO_FEW_CELLS(
+      "too-few-cells",
+      Wording.of(
+          "本行只有 %s 格，表头有 %s 格，可能少了逗号，或文件不完整",
+          "the row has %s cells, but there are %s headings; a comma may be missing, or the rest of"
+              + " the file")),
+  /** The table lacks a column that it must have. */
+  MISSING_COLUMN("missing-column", Wording.of("缺少此列", "the table lacks this column")),
+  /** The table has a column of another name than it may have. */
+  UNKNOWN_COLUMN(
+      "unknown-column",
+      Wording.of("第 %s 列的表头不是规定的名称", "the heading of column %s is not one that is known")),
+  /** The table has a column twice. */
+  REPEATED_COLUMN("repeated-column", Wording.of("此列在第 %s 列又出现一次", "stands again in column %s")),
+  /** The text is no table from a row on. */
+  NOT_A_TABLE(
+      "not-a-table",
+      Wording.of(
+          "从这一行起不是完整的 CSV 表格，可能有引号没有成对",
+          "from this row on it is not a whole CSV table; a quote may not be closed")),
   /** The text is longer than allowed. */
   TOO_LONG("too-long", Wording.of("最多 %s 个字", "at most %s characters")),
   /** The text has characters that neither a screen nor a file shows. */

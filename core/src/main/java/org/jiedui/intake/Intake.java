@@ -106,6 +106,23 @@ public final class Intake {
   }
 
   /**
+   * Checks the text form of a rule book, as {@link RuleBookCsv} writes it. Its rules are taken all
+   * or not at all.
+   *
+   * <p>Faults of the table itself are told at their row, 1 for the headings; all others as {@link
+   * #rules} tells them, with the heading of the column as the field. If the headings are faulty,
+   * the rows are not looked at.
+   *
+   * @param csv the text
+   * @return the rules in the order of the text; none if there is any fault
+   */
+  public IntakeResult<ContactRule> ruleBook(String csv) {
+    RuleBookCsv.Table table = RuleBookCsv.read(csv);
+    IntakeResult<ContactRule> rules = rules(table.rows()).with(table.violations());
+    return rules.faults().isEmpty() ? rules : IntakeResult.of(List.of(), rules.violations());
+  }
+
+  /**
    * Checks mentor assignments.
    *
    * @param rows the rows

@@ -29,6 +29,10 @@ class DraftRuleTest {
             DraftValidatorTest.allViolations(),
             // Who reads a file tells this one: a draft cannot have too many fields.
             List.of(Violation.of(2, "", DraftRule.TOO_MANY_CELLS, 30, 29)),
+            SampleSchool.INTAKE.ruleBook("id,remark,id\n").violations(),
+            SampleSchool.INTAKE
+                .ruleBook(String.join(",", RuleBookCsv.COLUMNS) + "\nx,y\n\"")
+                .violations(),
             // What a desk finds when it compares with what is stored.
             List.of(
                 Violation.of(2, "studentNumber", DraftRule.KNOWN_CONTACT),

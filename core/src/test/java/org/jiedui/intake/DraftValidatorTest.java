@@ -363,6 +363,11 @@ class DraftValidatorTest {
     Set<DraftRule> others =
         Set.of(
             DraftRule.TOO_MANY_CELLS,
+            DraftRule.TOO_FEW_CELLS,
+            DraftRule.MISSING_COLUMN,
+            DraftRule.UNKNOWN_COLUMN,
+            DraftRule.REPEATED_COLUMN,
+            DraftRule.NOT_A_TABLE,
             DraftRule.UNKNOWN_CLASS,
             DraftRule.CLASS_NAME,
             DraftRule.HOMEROOM_TWICE,

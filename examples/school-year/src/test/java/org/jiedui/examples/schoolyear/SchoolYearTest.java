@@ -21,6 +21,12 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jiedui.intake.DraftRow;
+import org.jiedui.intake.DraftValidator;
+import org.jiedui.intake.Intake;
+import org.jiedui.intake.RuleBookCsv;
+import org.jiedui.intake.RuleDraft;
+import org.jiedui.rule.RuleBook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -234,6 +240,23 @@ class SchoolYearTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.FILE);
     assertThat(run.err()).contains("pupils.csv").contains("编码").doesNotContain("\tat ");
     assertThat(run.folder()).doesNotExist();
+  }
+
+  @Test
+  void run_onRulesAsTheLibraryWritesThem_answersTheSame() throws IOException {
+    CsvTable table = CsvTable.read(school.resolve("rules.csv"), Columns.RULES);
+    List<DraftRow<RuleDraft>> drafts =
+        table.rows().stream()
+            .map(row -> new DraftRow<>(row.number(), Columns.RULES.draft(table.byHeading(row))))
+            .toList();
+    Intake intake = new Intake(DraftValidator.create());
+    Files.writeString(
+        school.resolve("rules.csv"),
+        RuleBookCsv.write(RuleBook.of(intake.rules(drafts).valuesOrThrow())));
+    assertThat(read("rules.csv")).startsWith("id,titleChinese,");
+    assertThat(run("--as-of", "2025-12-10").file("board.csv")).isEqualTo(expected("board.csv"));
+    Files.writeString(school.resolve("rules.csv"), read("rules.csv").replace("P1W", "weekly"));
+    assertThat(run("--as-of", "2025-12-10").err()).contains("rules.csv  5   cadence");
   }
 
   // Faulty rows.
