@@ -12,11 +12,8 @@ import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
 import org.jiedui.intake.DraftRow;
-import org.jiedui.intake.DraftRule;
 import org.jiedui.intake.IntakeResult;
 import org.jiedui.intake.RuleDraft;
-import org.jiedui.intake.Violation;
-import org.jiedui.rule.Cadence;
 import org.jiedui.rule.ContactRule;
 import org.jiedui.rule.Exemption;
 import org.jiedui.rule.RuleBook;
@@ -46,26 +43,27 @@ public final class RulesDesk {
     return gate.run(
         Operation.KEEP_RULES,
         school,
-        (writer, count) -> {
-          Optional<SchoolCalendar> calendar = writer.calendars().find(school).map(Versioned::value);
-          return gate.intake().rules(rows).checkedBy(each -> missingMilestones(calendar, each));
-        });
+        (writer, count) -> gate.intake().rules(rows, calendar(writer, school)));
   }
 
-  private static ImmutableList<Violation> missingMilestones(
-      Optional<SchoolCalendar> calendar, IntakeResult.Accepted<ContactRule> accepted) {
-    boolean byMilestones =
-        accepted.value().versions().stream()
-            .anyMatch(version -> version.cadence() instanceof Cadence.Milestones);
-    return calendar.stream()
-        .filter(any -> byMilestones)
-        .flatMap(terms -> terms.terms().stream())
-        .filter(term -> !term.hasMilestones())
-        .map(
-            term ->
-                Violation.of(
-                    accepted.row(), "cadence", DraftRule.TERM_WITHOUT_MILESTONES, term.label()))
-        .collect(ImmutableList.toImmutableList());
+  /**
+   * Checks the text form of a rule book, as {@link org.jiedui.intake.RuleBookCsv} writes it, also
+   * against the school's calendar if it has one; stores nothing.
+   *
+   * @param school the school
+   * @param csv the text
+   * @return the rules, none if there is any fault, and every violation
+   */
+  @Performs(Operation.KEEP_RULES)
+  public IntakeResult<ContactRule> checkCsv(SchoolId school, String csv) {
+    return gate.run(
+        Operation.KEEP_RULES,
+        school,
+        (writer, count) -> gate.intake().ruleBook(csv, calendar(writer, school)));
+  }
+
+  private static Optional<SchoolCalendar> calendar(CareReader reader, SchoolId school) {
+    return reader.calendars().find(school).map(Versioned::value);
   }
 
   /**
@@ -77,7 +75,8 @@ public final class RulesDesk {
    * @param school the school
    * @param book the rules
    * @throws IllegalArgumentException if a rule or version of the present book is missing or
-   *     changed, or a rule goes by milestones and a term has none
+   *     changed, or rules go by milestones and terms of the calendar have none; the message names
+   *     every one, and nothing is stored
    */
   @Performs(Operation.KEEP_RULES)
   public void setRuleBook(SchoolId school, RuleBook book) {
@@ -90,7 +89,8 @@ public final class RulesDesk {
    *
    * @param school the school
    * @param book the rules
-   * @throws IllegalArgumentException if a rule goes by milestones and a term has none
+   * @throws IllegalArgumentException if rules go by milestones and terms of the calendar have none;
+   *     the message names every one, and nothing is stored
    */
   @Performs(Operation.KEEP_RULES)
   public void replaceRuleBook(SchoolId school, RuleBook book) {
@@ -107,6 +107,7 @@ public final class RulesDesk {
           if (!rewriting && stored.isPresent()) {
             stored.get().value().checkContinuedBy(book);
           }
+          calendar(writer, school).ifPresent(book::checkFits);
           long version =
               stored.isPresent()
                   ? writer.ruleBooks().update(school, book, stored.get().version())

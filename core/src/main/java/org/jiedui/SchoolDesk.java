@@ -15,11 +15,15 @@ import org.jiedui.calendar.Term;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
 import org.jiedui.intake.DraftRow;
+import org.jiedui.intake.DraftRule;
 import org.jiedui.intake.Intake.StaffRoll;
 import org.jiedui.intake.IntakeResult;
 import org.jiedui.intake.Recording;
 import org.jiedui.intake.StaffDraft;
 import org.jiedui.intake.TermDraft;
+import org.jiedui.intake.Violation;
+import org.jiedui.rule.Contradiction;
+import org.jiedui.rule.RuleBook;
 import org.jiedui.school.ClassGroup;
 import org.jiedui.school.School;
 import org.jiedui.school.StaffMember;
@@ -79,7 +83,7 @@ public final class SchoolDesk {
   }
 
   /**
-   * Checks the terms of a calendar; stores nothing.
+   * Checks the terms of a calendar, also against the school's rules if it has some; stores nothing.
    *
    * @param school the school
    * @param rows the rows
@@ -87,7 +91,23 @@ public final class SchoolDesk {
    */
   @Performs(Operation.KEEP_SCHOOL)
   public IntakeResult<Term> checkTerms(SchoolId school, List<DraftRow<TermDraft>> rows) {
-    return gate.run(Operation.KEEP_SCHOOL, school, (writer, count) -> gate.intake().terms(rows));
+    return gate.run(
+        Operation.KEEP_SCHOOL,
+        school,
+        (writer, count) -> {
+          RuleBook book =
+              writer.ruleBooks().find(school).map(Versioned::value).orElse(RuleBook.empty());
+          return gate.intake().terms(rows).checkedBy(term -> rulesWithoutMilestones(book, term));
+        });
+  }
+
+  private static ImmutableList<Violation> rulesWithoutMilestones(
+      RuleBook book, IntakeResult.Accepted<Term> term) {
+    return book.contradictionsIn(SchoolCalendar.of(ImmutableList.of(term.value()))).stream()
+        .map(Contradiction::rule)
+        .distinct()
+        .map(rule -> Violation.of(term.row(), "last", DraftRule.RULE_NEEDS_MILESTONES, rule))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**
@@ -95,7 +115,8 @@ public final class SchoolDesk {
    *
    * @param school the school
    * @param calendar the terms
-   * @throws IllegalArgumentException if a rule goes by milestones and a term has none
+   * @throws IllegalArgumentException if rules go by milestones and terms of the calendar have none;
+   *     the message names every one, and nothing is stored
    */
   @Performs(Operation.KEEP_SCHOOL)
   public void setCalendar(SchoolId school, SchoolCalendar calendar) {
@@ -104,6 +125,7 @@ public final class SchoolDesk {
         school,
         (writer, count) -> {
           count.add(1);
+          writer.ruleBooks().find(school).ifPresent(book -> book.value().checkFits(calendar));
           Optional<Versioned<SchoolCalendar>> stored = writer.calendars().find(school);
           long version =
               stored.isPresent()

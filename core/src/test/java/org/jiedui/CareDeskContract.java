@@ -29,10 +29,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jiedui.access.AccessDeniedException;
 import org.jiedui.access.AuditEntry;
 import org.jiedui.access.AuditEntry.Outcome;
@@ -55,7 +57,9 @@ import org.jiedui.intake.DraftRule;
 import org.jiedui.intake.Intake.StaffRoll;
 import org.jiedui.intake.IntakeResult;
 import org.jiedui.intake.Recording;
+import org.jiedui.intake.RuleBookCsv;
 import org.jiedui.intake.StaffDraft;
+import org.jiedui.intake.TermDraft;
 import org.jiedui.intake.Violation;
 import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.person.StudentNumber;
@@ -159,6 +163,7 @@ public abstract class CareDeskContract {
             d -> d.contacts().markVoid(SCHOOL, HONG, ContactId.of("k-hong"), "wrong child"))
         .put("ContactsDesk.ofChild", d -> d.contacts().ofChild(SCHOOL, MING))
         .put("RulesDesk.check", d -> d.rules().check(SCHOOL, List.of()))
+        .put("RulesDesk.checkCsv", d -> d.rules().checkCsv(SCHOOL, ""))
         .put("RulesDesk.setRuleBook", d -> d.rules().setRuleBook(SCHOOL, SampleSchool.ruleBook()))
         .put(
             "RulesDesk.replaceRuleBook",
@@ -474,11 +479,95 @@ public abstract class CareDeskContract {
   void board_newRulesAndCalendar_areFollowed() {
     assertThatThrownBy(() -> sample.administrator().rules().setRuleBook(SCHOOL, RuleBook.empty()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("rule home-visit is missing from the new book");
+        .hasMessage(
+            "rule home-visit is missing from the new book;"
+                + " rule mentor-talk is missing from the new book");
     sample.administrator().rules().replaceRuleBook(SCHOOL, RuleBook.empty());
     assertThat(board(FIRST_DAY)).isEmpty();
     sample.administrator().rules().setRuleBook(SCHOOL, SampleSchool.ruleBook());
     assertThat(board(FIRST_DAY)).hasSize(2);
+  }
+
+  // Rules and calendar that do not fit.
+
+  private static SchoolCalendar calendarWithAShortTerm() {
+    List<Term> terms = new ArrayList<>(SampleSchool.calendar().terms());
+    terms.add(Term.of("2025-3", 2025, DateRange.parse("2026-07-06/2026-07-12")));
+    return SchoolCalendar.of(terms);
+  }
+
+  private static final String DO_NOT_FIT =
+      "rule home-visit goes from 2025-09-01 by term-start,term-mid,term-end, but term 2025-3"
+          + " (2026-07-06/2026-07-12) is under 42 days and gives no milestones";
+
+  @Test
+  void setCalendar_withATermThatTheRulesDoNotFit_isRefusedAndLeavesNoTrace() {
+    int entries = audit().size();
+    assertThatThrownBy(
+            () -> sample.administrator().school().setCalendar(SCHOOL, calendarWithAShortTerm()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(DO_NOT_FIT);
+    assertThat(audit()).hasSize(entries);
+    assertThat(sample.administrator().school().calendar(SCHOOL)).contains(SampleSchool.calendar());
+    assertThat(sample.administrator().board().check(SCHOOL)).isEmpty();
+  }
+
+  @Test
+  void setRuleBook_withRulesThatTheCalendarDoesNotFit_isRefusedAndLeavesNoTrace() {
+    CareDesk desk = sample.administrator();
+    desk.rules().replaceRuleBook(SCHOOL, RuleBook.empty());
+    desk.school().setCalendar(SCHOOL, calendarWithAShortTerm());
+    int entries = audit().size();
+    for (ThrowingCallable call :
+        List.<ThrowingCallable>of(
+            () -> desk.rules().setRuleBook(SCHOOL, SampleSchool.ruleBook()),
+            () -> desk.rules().replaceRuleBook(SCHOOL, SampleSchool.ruleBook()))) {
+      assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(DO_NOT_FIT);
+    }
+    assertThat(audit()).hasSize(entries);
+    assertThat(desk.rules().ruleBook(SCHOOL)).isEqualTo(RuleBook.empty());
+  }
+
+  @Test
+  void setRuleBook_beforeThereIsACalendar_isTaken_andTheCalendarMustFit() {
+    SchoolId other = SchoolId.of("other");
+    CareDesk desk = sample.stranger(); // an administrator there
+    desk.school().register(School.of(other, "白石小学", SampleSchool.ZONE));
+    desk.rules().setRuleBook(other, SampleSchool.ruleBook());
+    assertThatThrownBy(() -> desk.school().setCalendar(other, calendarWithAShortTerm()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(DO_NOT_FIT);
+    assertThat(desk.school().calendar(other)).isEmpty();
+    desk.school().setCalendar(other, SampleSchool.calendar());
+  }
+
+  @Test
+  void checkTerms_tooShortForTheRules_isAFaultOfTheRow() {
+    List<DraftRow<TermDraft>> rows =
+        List.of(
+            new DraftRow<>(2, new TermDraft("2025-1", "", "2025-09-01", "2026-01-17")),
+            new DraftRow<>(3, new TermDraft("2025-3", "", "2026-07-06", "2026-07-12")));
+    IntakeResult<Term> result = sample.administrator().school().checkTerms(SCHOOL, rows);
+    assertThat(result.faults())
+        .extracting(Violation::toString)
+        .containsExactly("row 3 last rule-needs-milestones");
+    assertThat(result.faults().get(0).message(Locale.CHINA))
+        .isEqualTo("不足 42 天，也没有期初、期中、期末的日期，而规则 home-visit 需要");
+    assertThat(result.values()).hasSize(1);
+  }
+
+  @Test
+  void checkCsv_ofTheBookThatIsStored_givesItBack() {
+    CareDesk desk = sample.administrator();
+    String csv = RuleBookCsv.write(desk.rules().ruleBook(SCHOOL));
+    assertThat(RuleBook.of(desk.rules().checkCsv(SCHOOL, csv).valuesOrThrow()))
+        .isEqualTo(SampleSchool.ruleBook());
+    desk.rules().replaceRuleBook(SCHOOL, RuleBook.empty());
+    desk.school().setCalendar(SCHOOL, calendarWithAShortTerm());
+    assertThat(desk.rules().checkCsv(SCHOOL, csv).faults())
+        .extracting(Violation::toString)
+        .containsExactly("row 2 cadence term-without-milestones");
+    assertThat(desk.rules().checkCsv(SCHOOL, csv).values()).isEmpty();
   }
 
   @Test

@@ -64,10 +64,11 @@ public final class Evaluator {
    * @param ruleBook the rules
    * @param calendar the terms
    * @return the evaluator
-   * @throws IllegalArgumentException if a rule goes by milestones and a term has none; the message
-   *     names the term
+   * @throws IllegalArgumentException if rules go by milestones and terms have none; the message
+   *     names every rule and term, see {@link RuleBook#checkFits}
    */
   public static Evaluator of(RuleBook ruleBook, SchoolCalendar calendar) {
+    ruleBook.checkFits(calendar);
     return new Evaluator(ruleBook, calendar);
   }
 

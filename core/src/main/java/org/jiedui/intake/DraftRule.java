@@ -205,6 +205,12 @@ public enum DraftRule implements Coded {
       Wording.of(
           "学期 %s 不足 42 天，也没有给出期初、期中、期末的日期，不能按此频次要求",
           "term %s is under 42 days and gives no milestones, which this cadence needs")),
+  /** The term has no milestones, and a rule of the school goes by them. */
+  RULE_NEEDS_MILESTONES(
+      "rule-needs-milestones",
+      Wording.of(
+          "不足 42 天，也没有期初、期中、期末的日期，而规则 %s 需要",
+          "makes a term of under 42 days without milestones, which the rule %s needs")),
   /** A contact was recorded before it was made. */
   RECORDED_BEFORE_MADE(
       "recorded-before-made",
@@ -220,9 +226,20 @@ public enum DraftRule implements Coded {
       Wording.of("联系人是教职工，却没有填工号", "is empty although the contact was made by staff")),
   /** The scope or cadence cannot be read. */
   SYNTAX("syntax", Wording.of("第 %s 个字符处有误，应为：%s", "is wrong at character %s; expected: %s")),
-  /** The rule contradicts itself or another version. */
-  RULE_CONTRADICTION(
-      "rule-contradiction", Wording.of("规则自相矛盾：%s", "the rule contradicts itself: %s")),
+  /** A rolling rule asks for more than one contact in a window. */
+  ROLLING_TIMES(
+      "rolling-times",
+      Wording.of("频次为每隔若干天时，次数只能是 1", "must be 1 for a cadence of every so many days")),
+  /** A rolling rule has a grace of its length or more. */
+  ROLLING_GRACE(
+      "rolling-grace",
+      Wording.of("频次为每隔 %s 天时，宽限天数须少于此数", "must be less than the %s days of the cadence")),
+  /** Another version of the same rule would be in force on the same days. */
+  VERSIONS_OVERLAP(
+      "versions-overlap",
+      Wording.of(
+          "与第 %s 行是同一规则的两个版本，有效日期重叠",
+          "overlaps the days of row %s, another version of the same rule")),
   /** Another version of the same rule is faulty, and a rule is taken with all its versions. */
   OTHER_VERSION_FAULTY(
       "other-version-faulty",

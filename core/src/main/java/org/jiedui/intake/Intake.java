@@ -2,7 +2,9 @@ package org.jiedui.intake;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolYear;
 import org.jiedui.calendar.Term;
 import org.jiedui.child.Child;
@@ -94,15 +96,39 @@ public final class Intake {
   }
 
   /**
-   * Checks a rule book. Several rows of one id are versions of one rule, which is taken with all of
-   * them or not at all: if one has a fault, so have the others. A row that repeats another one
-   * takes nothing from the rule.
+   * Checks a rule book without a calendar, see {@link #rules(List, Optional)}.
    *
    * @param rows the rows
    * @return the rules, in the order of their first rows
    */
   public IntakeResult<ContactRule> rules(List<DraftRow<RuleDraft>> rows) {
-    return new RuleIntake(validator).check(rows);
+    return rules(rows, Optional.empty());
+  }
+
+  /**
+   * Checks a rule book. Several rows of one id are versions of one rule, which is taken with all of
+   * them or not at all: if one has a fault, so have the others. A row that repeats another one
+   * takes nothing from the rule.
+   *
+   * @param rows the rows
+   * @param calendar the school's calendar, if it has one; a version that has no meaning in one of
+   *     its terms is faulty
+   * @return the rules, in the order of their first rows
+   */
+  public IntakeResult<ContactRule> rules(
+      List<DraftRow<RuleDraft>> rows, Optional<SchoolCalendar> calendar) {
+    return new RuleIntake(validator, calendar).check(rows);
+  }
+
+  /**
+   * Checks the text form of a rule book without a calendar, see {@link #ruleBook(String,
+   * Optional)}.
+   *
+   * @param csv the text
+   * @return the rules in the order of the text; none if there is any fault
+   */
+  public IntakeResult<ContactRule> ruleBook(String csv) {
+    return ruleBook(csv, Optional.empty());
   }
 
   /**
@@ -110,15 +136,16 @@ public final class Intake {
    * or not at all.
    *
    * <p>Faults of the table itself are told at their row, 1 for the headings; all others as {@link
-   * #rules} tells them, with the heading of the column as the field. If the headings are faulty,
-   * the rows are not looked at.
+   * #rules(List, Optional)} tells them, with the heading of the column as the field. If the
+   * headings are faulty, the rows are not looked at.
    *
    * @param csv the text
+   * @param calendar the school's calendar, if it has one
    * @return the rules in the order of the text; none if there is any fault
    */
-  public IntakeResult<ContactRule> ruleBook(String csv) {
+  public IntakeResult<ContactRule> ruleBook(String csv, Optional<SchoolCalendar> calendar) {
     RuleBookCsv.Table table = RuleBookCsv.read(csv);
-    IntakeResult<ContactRule> rules = rules(table.rows()).with(table.violations());
+    IntakeResult<ContactRule> rules = rules(table.rows(), calendar).with(table.violations());
     return rules.faults().isEmpty() ? rules : IntakeResult.of(List.of(), rules.violations());
   }
 

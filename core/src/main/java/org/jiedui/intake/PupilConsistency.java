@@ -1,12 +1,8 @@
 package org.jiedui.intake;
 
-import com.google.common.base.Splitter;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
-import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder;
-import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.NodeBuilderCustomizableContext;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiedui.child.CarerKind;
@@ -34,8 +30,7 @@ public final class PupilConsistency implements ConstraintValidator<ConsistentPup
 
   @Override
   public boolean isValid(PupilDraft draft, ConstraintValidatorContext context) {
-    context.disableDefaultConstraintViolation();
-    Reporter report = new Reporter(context);
+    FieldReporter report = new FieldReporter(context);
     checkResidentId(draft, report);
     checkCarer(draft, report);
     checkDates(draft, report);
@@ -43,7 +38,7 @@ public final class PupilConsistency implements ConstraintValidator<ConsistentPup
     return report.isClean();
   }
 
-  private static void checkResidentId(PupilDraft draft, Reporter report) {
+  private static void checkResidentId(PupilDraft draft, FieldReporter report) {
     Optional<ResidentId> id =
         Texts.present(draft.residentId())
             .filter(text -> ResidentId.faultsIn(text).isEmpty())
@@ -69,7 +64,7 @@ public final class PupilConsistency implements ConstraintValidator<ConsistentPup
     }
   }
 
-  private static void checkCarer(PupilDraft draft, Reporter report) {
+  private static void checkCarer(PupilDraft draft, FieldReporter report) {
     CarerDraft carer = draft.carer();
     boolean described =
         Stream.of(
@@ -111,7 +106,7 @@ public final class PupilConsistency implements ConstraintValidator<ConsistentPup
     }
   }
 
-  private static void checkDates(PupilDraft draft, Reporter report) {
+  private static void checkDates(PupilDraft draft, FieldReporter report) {
     Optional<LocalDate> born = Texts.date(draft.birthDate());
     Optional<LocalDate> opened = Texts.date(draft.care().openedOn());
     Optional<LocalDate> closed = Texts.date(draft.care().closedOn());
@@ -141,7 +136,7 @@ public final class PupilConsistency implements ConstraintValidator<ConsistentPup
   }
 
   /** Warns of what has no place in a child's file; {@link PupilIntake} leaves it out. */
-  private static void checkKept(PupilDraft draft, Reporter report) {
+  private static void checkKept(PupilDraft draft, FieldReporter report) {
     checkKept(draft.father(), "father", report);
     checkKept(draft.mother(), "mother", report);
     CareDraft care = draft.care();
@@ -153,7 +148,7 @@ public final class PupilConsistency implements ConstraintValidator<ConsistentPup
     }
   }
 
-  private static void checkKept(ParentDraft parent, String field, Reporter report) {
+  private static void checkKept(ParentDraft parent, String field, FieldReporter report) {
     if (parent.name().isBlank() && !parent.phone().isBlank()) {
       report.at(field + ".phone", DraftRule.NOT_KEPT, "#" + field + ".name");
     }
@@ -165,34 +160,5 @@ public final class PupilConsistency implements ConstraintValidator<ConsistentPup
 
   private static boolean isBefore(Optional<LocalDate> day, Optional<LocalDate> other) {
     return day.isPresent() && other.isPresent() && day.get().isBefore(other.get());
-  }
-
-  /** Reports violations at fields of the draft. */
-  private static final class Reporter {
-
-    private static final Splitter PATH = Splitter.on('.');
-
-    private final ConstraintValidatorContext context;
-    private boolean clean = true;
-
-    Reporter(ConstraintValidatorContext context) {
-      this.context = context;
-    }
-
-    void at(String field, DraftRule rule, Object... details) {
-      clean = false;
-      ConstraintViolationBuilder builder =
-          context.buildConstraintViolationWithTemplate(DraftValidator.template(rule, details));
-      List<String> nodes = PATH.splitToList(field);
-      NodeBuilderCustomizableContext node = builder.addPropertyNode(nodes.get(0));
-      for (String next : nodes.subList(1, nodes.size())) {
-        node = node.addPropertyNode(next);
-      }
-      node.addConstraintViolation();
-    }
-
-    boolean isClean() {
-      return clean;
-    }
   }
 }

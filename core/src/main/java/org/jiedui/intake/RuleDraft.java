@@ -31,6 +31,7 @@ import org.jiedui.rule.Season;
  * @param validFrom the first day on which it is in force
  * @param validUntil the last day, empty if there is none
  */
+@ConsistentRule
 public record RuleDraft(
     @NotBlank(message = "required") @IdText String id,
     @NotBlank(message = "required") @PlainText String titleChinese,

@@ -2,18 +2,21 @@ package org.jiedui.intake;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.calendar.Term;
 import org.jiedui.contact.Channel;
 import org.jiedui.contact.Party;
 import org.jiedui.id.RuleId;
-import org.jiedui.rule.Cadence;
 import org.jiedui.rule.ContactPattern;
 import org.jiedui.rule.ContactRule;
 import org.jiedui.rule.Coverage;
@@ -23,27 +26,77 @@ import org.jiedui.rule.Scope;
 import org.jiedui.rule.Season;
 import org.jiedui.text.Wording;
 
-/** Checks a rule book: each version by itself, and the versions of a rule with each other. */
+/**
+ * Checks a rule book: each version by itself, in the calendar, and the versions of a rule with each
+ * other.
+ */
 final class RuleIntake {
 
   private final DraftValidator validator;
+  private final Optional<SchoolCalendar> calendar;
 
-  RuleIntake(DraftValidator validator) {
+  RuleIntake(DraftValidator validator, Optional<SchoolCalendar> calendar) {
     this.validator = validator;
+    this.calendar = calendar;
   }
 
   /** A version of a rule with what its row says of the rule. */
-  private record Version(RuleDraft draft, RuleVersion value) {}
+  private record Version(RuleDraft draft, RuleVersion value) {
+
+    String rule() {
+      return draft.id().strip();
+    }
+
+    LocalDate from() {
+      return value.validFrom();
+    }
+
+    /** Whether it is still in force when a later version begins. */
+    boolean reaches(Version later) {
+      return from().isBefore(later.from())
+          && value.validUntil().map(until -> !until.isBefore(later.from())).orElse(false);
+    }
+  }
 
   IntakeResult<ContactRule> check(List<DraftRow<RuleDraft>> rows) {
-    IntakeResult<Version> versions =
+    IntakeResult<Version> each =
         new RowCheck<RuleDraft, Version>()
             .run(
                 rows,
                 validator,
                 "id",
                 draft -> RowKeys.of(draft.id().strip(), Texts.dateKey(draft.validFrom())),
-                RuleIntake::version);
+                (draft, row) -> Optional.of(version(draft)))
+            .with(missingMilestones(rows));
+    ListMultimap<String, IntakeResult.Accepted<Version>> byRule =
+        Multimaps.index(each.accepted(), version -> version.value().rule());
+    ImmutableList.Builder<Violation> overlaps = ImmutableList.builder();
+    Multimaps.asMap(byRule).values().forEach(versions -> overlaps.addAll(overlaps(versions)));
+    IntakeResult<Version> versions = each.with(overlaps.build());
+
+    Map<String, Integer> faultyRowOfRule = faultyRowOfRule(rows, versions);
+    List<Violation> violations = new ArrayList<>(versions.violations());
+    List<IntakeResult.Accepted<ContactRule>> rules = new ArrayList<>();
+    Multimaps.asMap(Multimaps.index(versions.accepted(), version -> version.value().rule()))
+        .forEach(
+            (id, all) -> {
+              Integer faultyRow = faultyRowOfRule.get(id);
+              if (faultyRow == null) {
+                rules.add(new IntakeResult.Accepted<>(all.get(0).row(), rule(all)));
+              } else {
+                all.forEach(
+                    good ->
+                        violations.add(
+                            Violation.of(
+                                good.row(), "id", DraftRule.OTHER_VERSION_FAULTY, faultyRow)));
+              }
+            });
+    return IntakeResult.of(rules, violations);
+  }
+
+  /** The first faulty row of each rule that has one; one that only repeats another is none. */
+  private static Map<String, Integer> faultyRowOfRule(
+      List<DraftRow<RuleDraft>> rows, IntakeResult<Version> versions) {
     ImmutableSet<Integer> faulty =
         versions.faults().stream()
             .filter(fault -> fault.rule() != DraftRule.REPEATED_ROW)
@@ -55,31 +108,41 @@ final class RuleIntake {
         faultyRowOfRule.putIfAbsent(row.draft().id().strip(), row.row());
       }
     }
-    ListMultimap<String, IntakeResult.Accepted<Version>> byRule =
-        Multimaps.index(versions.accepted(), version -> version.value().draft().id().strip());
-    List<Violation> violations = new ArrayList<>(versions.violations());
-    List<IntakeResult.Accepted<ContactRule>> rules = new ArrayList<>();
-    Multimaps.asMap(byRule)
-        .forEach(
-            (id, all) -> {
-              Integer faultyRow = faultyRowOfRule.get(id);
-              if (faultyRow != null) {
-                all.forEach(each -> violations.add(otherVersionFaulty(each.row(), faultyRow)));
-                return;
-              }
-              int row = all.get(0).row();
-              try {
-                rules.add(new IntakeResult.Accepted<>(row, rule(all)));
-              } catch (IllegalArgumentException e) {
-                violations.add(
-                    Violation.of(
-                        row, "id", DraftRule.RULE_CONTRADICTION, String.valueOf(e.getMessage())));
-                all.stream()
-                    .skip(1)
-                    .forEach(each -> violations.add(otherVersionFaulty(each.row(), row)));
-              }
-            });
-    return IntakeResult.of(rules, violations);
+    return faultyRowOfRule;
+  }
+
+  /** Terms in which a cadence has no meaning; told whatever else is wrong with the row. */
+  private ImmutableList<Violation> missingMilestones(List<DraftRow<RuleDraft>> rows) {
+    ImmutableList<Term> terms = calendar.map(SchoolCalendar::terms).orElse(ImmutableList.of());
+    ImmutableList.Builder<Violation> violations = ImmutableList.builder();
+    for (DraftRow<RuleDraft> row : rows) {
+      Texts.cadence(row.draft().cadence()).stream()
+          .flatMap(cadence -> terms.stream().filter(term -> !cadence.fits(term)))
+          .map(
+              term ->
+                  Violation.of(
+                      row.row(), "cadence", DraftRule.TERM_WITHOUT_MILESTONES, term.label()))
+          .forEach(violations::add);
+    }
+    return violations.build();
+  }
+
+  /**
+   * Of two versions of a rule that would be in force on one day, nobody can tell which is right.
+   */
+  private static ImmutableList<Violation> overlaps(List<IntakeResult.Accepted<Version>> versions) {
+    ImmutableList.Builder<Violation> violations = ImmutableList.builder();
+    for (IntakeResult.Accepted<Version> earlier : versions) {
+      for (IntakeResult.Accepted<Version> later : versions) {
+        if (earlier.value().reaches(later.value())) {
+          violations.add(
+              Violation.of(earlier.row(), "validUntil", DraftRule.VERSIONS_OVERLAP, later.row()));
+          violations.add(
+              Violation.of(later.row(), "validFrom", DraftRule.VERSIONS_OVERLAP, earlier.row()));
+        }
+      }
+    }
+    return violations.build();
   }
 
   private static ContactRule rule(List<IntakeResult.Accepted<Version>> versions) {
@@ -100,30 +163,21 @@ final class RuleIntake {
         Texts.coded(YesNo.class, draft.verified()).orElse(YesNo.NO) == YesNo.YES);
   }
 
-  private static Violation otherVersionFaulty(int row, int faultyRow) {
-    return Violation.of(row, "id", DraftRule.OTHER_VERSION_FAULTY, faultyRow);
-  }
-
-  private static Optional<Version> version(RuleDraft draft, RowCheck<RuleDraft, Version>.Row row) {
-    try {
-      RuleVersion.Builder version =
-          RuleVersion.from(Texts.date(draft.validFrom()).orElseThrow())
-              .pattern(
-                  ContactPattern.of(
-                      Texts.allCoded(Party.class, draft.madeBy()),
-                      Texts.allCoded(Party.class, draft.with()),
-                      Texts.allCoded(Channel.class, draft.channels())))
-              .cadence(Cadence.parse(draft.cadence().strip()));
-      Texts.present(draft.times()).map(Integer::valueOf).ifPresent(version::times);
-      Texts.present(draft.graceDays()).map(Integer::valueOf).ifPresent(version::graceDays);
-      Texts.coded(Season.class, draft.season()).ifPresent(version::season);
-      Texts.coded(Coverage.class, draft.coverage()).ifPresent(version::coverage);
-      Texts.present(draft.scope()).map(Scope::parse).ifPresent(version::scope);
-      Texts.date(draft.validUntil()).ifPresent(version::until);
-      return Optional.of(new Version(draft, version.build()));
-    } catch (IllegalArgumentException e) {
-      row.report("id", DraftRule.RULE_CONTRADICTION, String.valueOf(e.getMessage()));
-      return Optional.empty();
-    }
+  private static Version version(RuleDraft draft) {
+    RuleVersion.Builder version =
+        RuleVersion.from(Texts.date(draft.validFrom()).orElseThrow())
+            .pattern(
+                ContactPattern.of(
+                    Texts.allCoded(Party.class, draft.madeBy()),
+                    Texts.allCoded(Party.class, draft.with()),
+                    Texts.allCoded(Channel.class, draft.channels())))
+            .cadence(Texts.cadence(draft.cadence()).orElseThrow());
+    Texts.number(draft.times()).ifPresent(version::times);
+    Texts.number(draft.graceDays()).ifPresent(version::graceDays);
+    Texts.coded(Season.class, draft.season()).ifPresent(version::season);
+    Texts.coded(Coverage.class, draft.coverage()).ifPresent(version::coverage);
+    Texts.present(draft.scope()).map(Scope::parse).ifPresent(version::scope);
+    Texts.date(draft.validUntil()).ifPresent(version::until);
+    return new Version(draft, version.build());
   }
 }

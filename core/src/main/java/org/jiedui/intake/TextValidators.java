@@ -2,8 +2,6 @@ package org.jiedui.intake;
 
 import static java.util.stream.Collectors.joining;
 
-import com.google.common.base.CharMatcher;
-import com.google.common.primitives.Ints;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.Arrays;
@@ -167,8 +165,6 @@ final class TextValidators {
   /** Validates whole numbers. */
   public static final class WholeNumbers implements ConstraintValidator<WholeNumberText, String> {
 
-    private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9').precomputed();
-
     private int min;
     private int max;
 
@@ -180,11 +176,7 @@ final class TextValidators {
 
     @Override
     public boolean isValid(String text, ConstraintValidatorContext context) {
-      Optional<Integer> number =
-          Texts.present(text)
-              .filter(DIGITS::matchesAllOf)
-              .map(Ints::tryParse)
-              .filter(n -> n >= min && n <= max);
+      Optional<Integer> number = Texts.number(text).filter(n -> n >= min && n <= max);
       if (text.isBlank() || number.isPresent()) {
         return true;
       }

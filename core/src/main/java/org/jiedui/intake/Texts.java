@@ -7,12 +7,15 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
+import com.google.common.primitives.Ints;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jiedui.rule.Cadence;
+import org.jiedui.rule.RuleSyntaxException;
 import org.jiedui.text.Coded;
 
 /** Reads the texts of drafts that passed their constraints; an empty text is no value. */
@@ -32,6 +35,8 @@ final class Texts {
   /** The days that a date range can hold together with the day after. */
   private static final Range<LocalDate> DAYS =
       Range.closedOpen(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+
+  private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9').precomputed();
 
   private static final Splitter WORDS =
       Splitter.on(CharMatcher.anyOf(";；、")).trimResults().omitEmptyStrings();
@@ -62,6 +67,20 @@ final class Texts {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** A cadence, if the text is one. */
+  static Optional<Cadence> cadence(String text) {
+    try {
+      return Optional.of(Cadence.parse(text.strip()));
+    } catch (RuleSyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A whole number of digits alone, if the text is one. */
+  static Optional<Integer> number(String text) {
+    return present(text).filter(DIGITS::matchesAllOf).map(Ints::tryParse);
   }
 
   /** A date for comparison: the same however it is written. */

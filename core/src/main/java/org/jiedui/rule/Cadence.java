@@ -12,8 +12,10 @@ import java.util.EnumSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jiedui.calendar.Milestone;
+import org.jiedui.calendar.Term;
 import org.jiedui.child.CareEvent;
 import org.jiedui.text.Coded;
+import org.jiedui.text.Wording;
 
 /**
  * How often a rule asks for a contact. It is only the definition; the windows that it gives in a
@@ -50,6 +52,16 @@ public sealed interface Cadence {
    */
   default boolean usesSeason() {
     return false;
+  }
+
+  /**
+   * Whether it has a meaning in a term.
+   *
+   * @param term the term
+   * @return false if it goes by milestones and the term has none, see {@link Term#hasMilestones()}
+   */
+  default boolean fits(Term term) {
+    return true;
   }
 
   /**
@@ -140,6 +152,11 @@ public sealed interface Cadence {
     @Override
     public String text() {
       return which.stream().map(Milestone::code).collect(joining(","));
+    }
+
+    @Override
+    public boolean fits(Term term) {
+      return term.hasMilestones();
     }
 
     @Override
@@ -267,10 +284,20 @@ final class Cadences {
   static final int MAX_DAYS = 732;
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
-  private static final String FORMS =
-      "P1W, P1M, "
-          + String.join(",", Coded.codes(Milestone.class))
-          + ", per-term, per-year, every 14 days, or after EVENT 7 days";
+  private static final String MILESTONES = String.join(",", Coded.codes(Milestone.class));
+  private static final Wording FORMS =
+      Wording.of(
+          "P1W、P1M、" + MILESTONES + "、per-term、per-year、every 14 days 或 after 事件 7 days",
+          "P1W, P1M, " + MILESTONES + ", per-term, per-year, every 14 days, or after EVENT 7 days");
+
+  private static final Wording ONE_MILESTONE =
+      Wording.of(
+          String.join(" 或 ", Coded.codes(Milestone.class)),
+          String.join(" or ", Coded.codes(Milestone.class)));
+  private static final Wording EVENTS =
+      Wording.of(
+          String.join("、", Coded.codes(CareEvent.class)),
+          String.join(", ", Coded.codes(CareEvent.class)));
 
   private final String text;
   private int position;
@@ -305,7 +332,7 @@ final class Cadences {
     }
     skipSpaces();
     if (position < text.length()) {
-      throw expected("the end");
+      throw expected(Wording.of("结尾", "the end"));
     }
     return cadence;
   }
@@ -317,11 +344,11 @@ final class Cadences {
       return new Cadence.Weeks(count);
     }
     if (!text.startsWith("M", position)) {
-      throw expected("W for weeks or M for months");
+      throw expected(Wording.of("W（周）或 M（月）", "W for weeks or M for months"));
     }
     if (count > MAX_MONTHS) {
       position = start;
-      throw expected("a number from 1 to " + MAX_MONTHS);
+      throw expected(numberUpTo(MAX_MONTHS));
     }
     position++;
     return new Cadence.Months(count);
@@ -333,10 +360,9 @@ final class Cadences {
       skipSpaces();
       int start = position;
       Milestone milestone =
-          Coded.find(Milestone.class, word())
-              .orElseThrow(() -> wrongAt(start, String.join(" or ", Coded.codes(Milestone.class))));
+          Coded.find(Milestone.class, word()).orElseThrow(() -> wrongAt(start, ONE_MILESTONE));
       if (!which.add(milestone)) {
-        throw wrongAt(start, "each milestone once");
+        throw wrongAt(start, Wording.of("每个时间点只写一次", "each milestone once"));
       }
       skipSpaces();
     } while (take(","));
@@ -345,8 +371,7 @@ final class Cadences {
 
   private CareEvent event() {
     int start = position;
-    return Coded.find(CareEvent.class, word())
-        .orElseThrow(() -> wrongAt(start, String.join(", ", Coded.codes(CareEvent.class))));
+    return Coded.find(CareEvent.class, word()).orElseThrow(() -> wrongAt(start, EVENTS));
   }
 
   private int days() {
@@ -354,7 +379,7 @@ final class Cadences {
     int count = number(MAX_DAYS);
     skipSpaces();
     if (!take("days") && !take("day")) {
-      throw expected("days");
+      throw expected(Wording.of("days", "days"));
     }
     return count;
   }
@@ -363,7 +388,7 @@ final class Cadences {
     Matcher matcher = NUMBER.matcher(text).region(position, text.length());
     int count = matcher.lookingAt() ? Integer.parseInt(matcher.group()) : 0;
     if (count < 1 || count > max) {
-      throw expected("a number from 1 to " + max);
+      throw expected(numberUpTo(max));
     }
     position = matcher.end();
     return count;
@@ -392,11 +417,15 @@ final class Cadences {
     }
   }
 
-  private RuleSyntaxException expected(String what) {
+  private static Wording numberUpTo(int max) {
+    return Wording.of("1 到 " + max + " 的整数", "a number from 1 to " + max);
+  }
+
+  private RuleSyntaxException expected(Wording what) {
     return wrongAt(position, what);
   }
 
-  private RuleSyntaxException wrongAt(int start, String what) {
+  private RuleSyntaxException wrongAt(int start, Wording what) {
     return new RuleSyntaxException(text, start, what);
   }
 }

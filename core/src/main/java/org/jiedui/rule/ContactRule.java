@@ -3,6 +3,7 @@ package org.jiedui.rule;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,25 +31,32 @@ public final class ContactRule {
     Written.check(title.chinese(), "the Chinese title of rule " + id);
     Written.check(title.english(), "the English title of rule " + id);
     checkArgument(!versions.isEmpty(), "rule %s must have a version", id);
-    for (int i = 1; i < versions.size(); i++) {
-      RuleVersion earlier = versions.get(i - 1);
-      RuleVersion later = versions.get(i);
-      checkArgument(
-          earlier.validFrom().isBefore(later.validFrom()),
-          "rule %s has two versions from %s",
-          id,
-          later.validFrom());
-      checkArgument(
-          earlier.validUntil().isEmpty() || earlier.validUntil().get().isBefore(later.validFrom()),
-          "rule %s has a version until %s and another from %s: both would be in force",
-          id,
-          earlier.validUntil().orElse(null),
-          later.validFrom());
-    }
+    ImmutableSet<String> overlaps = overlaps(id, versions);
+    checkArgument(overlaps.isEmpty(), "%s", String.join("; ", overlaps));
     this.id = id;
     this.title = title;
     this.provenance = provenance;
     this.versions = versions;
+  }
+
+  /** Which versions would be in force on one day; every pair of them. */
+  private static ImmutableSet<String> overlaps(RuleId id, ImmutableList<RuleVersion> versions) {
+    ImmutableSet.Builder<String> overlaps = ImmutableSet.builder();
+    for (int i = 0; i < versions.size(); i++) {
+      for (int j = i + 1; j < versions.size(); j++) {
+        LocalDate later = versions.get(j).validFrom();
+        Optional<LocalDate> until = versions.get(i).validUntil();
+        if (versions.get(i).validFrom().equals(later)) {
+          overlaps.add(String.format("rule %s has two versions from %s", id, later));
+        } else if (until.isPresent() && !until.get().isBefore(later)) {
+          overlaps.add(
+              String.format(
+                  "rule %s has a version until %s and another from %s: both would be in force",
+                  id, until.get(), later));
+        }
+      }
+    }
+    return overlaps.build();
   }
 
   /**
@@ -60,7 +68,8 @@ public final class ContactRule {
    * @param versions its versions in any order, at least one
    * @return the rule
    * @throws IllegalArgumentException if the title is too long, or has white space around it or
-   *     control characters, there is no version, or two would be in force on one day
+   *     control characters, there is no version, or two would be in force on one day; the message
+   *     names every two
    */
   public static ContactRule of(
       RuleId id, Wording title, Provenance provenance, Collection<RuleVersion> versions) {
@@ -139,8 +148,9 @@ public final class ContactRule {
     return Optional.empty();
   }
 
-  /** Checks that every version of an earlier state is here as it was; the last may have ended. */
-  void checkContinues(ContactRule earlier) {
+  /** Says which versions of an earlier state are not here as they were; the last may have ended. */
+  ImmutableList<String> breaksWith(ContactRule earlier) {
+    ImmutableList.Builder<String> breaks = ImmutableList.builder();
     int last = earlier.versions.size() - 1;
     for (int i = 0; i <= last; i++) {
       RuleVersion before = earlier.versions.get(i);
@@ -150,13 +160,14 @@ public final class ContactRule {
                   || (i == last
                       && before.validUntil().isEmpty()
                       && versions.get(i).endsLike(before)));
-      checkArgument(
-          kept,
-          "version %s of rule %s, in force from %s, is missing or changed",
-          i + 1,
-          id,
-          before.validFrom());
+      if (!kept) {
+        breaks.add(
+            String.format(
+                "version %s of rule %s, in force from %s, is missing or changed",
+                i + 1, id, before.validFrom()));
+      }
     }
+    return breaks.build();
   }
 
   @Override

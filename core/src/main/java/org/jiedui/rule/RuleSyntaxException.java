@@ -2,6 +2,8 @@ package org.jiedui.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jiedui.text.Wording;
+
 /**
  * Says where the text of a scope or a cadence is wrong, and what was expected there.
  *
@@ -16,7 +18,7 @@ public final class RuleSyntaxException extends IllegalArgumentException {
   private final int position;
 
   /** What was expected there. */
-  private final String expected;
+  private final transient Wording expected;
 
   /**
    * Creates an exception.
@@ -25,8 +27,8 @@ public final class RuleSyntaxException extends IllegalArgumentException {
    * @param position where it is wrong, 0 for the first character, its length for the end
    * @param expected what was expected there
    */
-  public RuleSyntaxException(String text, int position, String expected) {
-    super("position " + (position + 1) + " of \"" + text + "\": expected " + expected);
+  public RuleSyntaxException(String text, int position, Wording expected) {
+    super("position " + (position + 1) + " of \"" + text + "\": expected " + expected.english());
     this.position = position;
     this.expected = requireNonNull(expected, "expected");
   }
@@ -43,9 +45,9 @@ public final class RuleSyntaxException extends IllegalArgumentException {
   /**
    * Returns what was expected there.
    *
-   * @return for people, in English
+   * @return for people
    */
-  public String expected() {
+  public Wording expected() {
     return expected;
   }
 }

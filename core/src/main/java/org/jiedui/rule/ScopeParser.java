@@ -8,6 +8,7 @@ import org.jiedui.child.ConcernKind;
 import org.jiedui.child.Trait;
 import org.jiedui.school.ClassGroup;
 import org.jiedui.text.Coded;
+import org.jiedui.text.Wording;
 
 /**
  * Reads a scope by recursive descent: or binds weakest, then and, then not.
@@ -25,9 +26,12 @@ final class ScopeParser {
 
   private static final Pattern TOKEN = Pattern.compile("\\s*([a-z-]+|[0-9]+(?:-[0-9]+)?|[()])");
   private static final Pattern GRADES = Pattern.compile("([0-9]{1,2})(?:-([0-9]{1,2}))?");
-  private static final String WORDS =
-      "all, not, (, key-support, boarding, has-carer, both-parents-away, one-parent-away, "
-          + "grade N, carer KIND or concern KIND";
+  private static final Wording WORDS =
+      Wording.of(
+          "all、not、(、key-support、boarding、has-carer、both-parents-away、one-parent-away、"
+              + "grade 年级、carer 类别 或 concern 类别",
+          "all, not, (, key-support, boarding, has-carer, both-parents-away, one-parent-away, "
+              + "grade N, carer KIND or concern KIND");
 
   private final String text;
   private final Matcher matcher;
@@ -44,7 +48,7 @@ final class ScopeParser {
   Scope parse() {
     Scope scope = or();
     if (!token.isEmpty()) {
-      throw expected("and, or, or the end");
+      throw expected(Wording.of("and、or 或结尾", "and, or, or the end"));
     }
     return scope;
   }
@@ -75,7 +79,10 @@ final class ScopeParser {
       return word();
     }
     if (depth == MAX_DEPTH) {
-      throw expected("at most " + MAX_DEPTH + " brackets or nots within each other");
+      throw expected(
+          Wording.of(
+              "最多 " + MAX_DEPTH + " 层括号或 not",
+              "at most " + MAX_DEPTH + " brackets or nots within each other"));
     }
     depth++;
     advance();
@@ -85,7 +92,7 @@ final class ScopeParser {
     } else {
       scope = or();
       if (!take(")")) {
-        throw expected("and, or, or )");
+        throw expected(Wording.of("and、or 或 )", "and, or, or )"));
       }
     }
     depth--;
@@ -129,12 +136,20 @@ final class ScopeParser {
         return new Scope.Grades(from, to);
       }
     }
-    throw expected("a grade from 1 to 12, or two that ascend such as 1-3");
+    throw expected(
+        Wording.of(
+            "1 到 12 的年级，或由低到高的两个年级，如 1-3", "a grade from 1 to 12, or two that ascend such as 1-3"));
   }
 
   private <E extends Enum<E> & Coded> E kind(Class<E> type) {
     E kind =
-        Coded.find(type, token).orElseThrow(() -> expected(String.join(", ", Coded.codes(type))));
+        Coded.find(type, token)
+            .orElseThrow(
+                () ->
+                    expected(
+                        Wording.of(
+                            String.join("、", Coded.codes(type)),
+                            String.join(", ", Coded.codes(type)))));
     advance();
     return kind;
   }
@@ -160,13 +175,13 @@ final class ScopeParser {
       while (Character.isWhitespace(text.charAt(tokenStart))) {
         tokenStart++;
       }
-      throw expected("a word, a number or a bracket");
+      throw expected(Wording.of("词、数字或括号", "a word, a number or a bracket"));
     }
     token = matcher.group(1);
     tokenStart = matcher.start(1);
   }
 
-  private RuleSyntaxException expected(String what) {
+  private RuleSyntaxException expected(Wording what) {
     return new RuleSyntaxException(text, tokenStart, what);
   }
 }

@@ -431,8 +431,8 @@ class ChangeOverTimeTest {
     assertThatIllegalArgumentException()
         .isThrownBy(milestones::evaluator)
         .withMessage(
-            "term 2025-2 (2026-02-24/2026-04-05) is under 42 days and gives no milestones, so the"
-                + " cadence term-start,term-end has no windows in it");
+            "rule rule goes from 2025-09-01 by term-start,term-end, but term 2025-2"
+                + " (2026-02-24/2026-04-05) is under 42 days and gives no milestones");
   }
 
   @ParameterizedTest

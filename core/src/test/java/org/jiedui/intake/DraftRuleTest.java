@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jiedui.id.ActorId;
@@ -40,7 +41,7 @@ class DraftRuleTest {
                 Violation.of(2, "studentNumber", DraftRule.VOIDED_BEFORE),
                 Violation.of(2, "studentNumber", DraftRule.SAME_OCCASION_FAULTY, 3),
                 Violation.of(2, "recordedOn", DraftRule.RECORDED_IN_FUTURE),
-                Violation.of(2, "cadence", DraftRule.TERM_WITHOUT_MILESTONES, "2025-1")),
+                Violation.of(2, "last", DraftRule.RULE_NEEDS_MILESTONES, "home-visit")),
             intake
                 .pupils(
                     Drafts.goodRows(PupilDraft.class, "sex=女", ""),
@@ -85,7 +86,12 @@ class DraftRuleTest {
             intake
                 .rules(
                     Drafts.goodRows(
-                        RuleDraft.class, "validUntil=2025-08-31", "validFrom=2026-09-01"))
+                        RuleDraft.class,
+                        "validUntil=2026-08-31",
+                        "validFrom=2026-02-24",
+                        "validFrom=2026-09-01 && cadence=term-mid",
+                        "validFrom=2027-02-22"),
+                    Optional.of(SampleSchool.WITH_SHORT_TERMS))
                 .violations(),
             intake
                 .terms(

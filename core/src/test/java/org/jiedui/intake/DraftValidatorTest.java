@@ -251,6 +251,15 @@ class DraftValidatorTest {
       validFrom=                             | validFrom required
       validFrom=2025-9-31                    | validFrom not-a-date
       validUntil=永久                        | validUntil not-a-date
+      # fields that do not agree
+      validUntil=2025-09-01                  |
+      validUntil=2025/8/31                   | validUntil ends-before-start
+      cadence=every 14 days && times=2       | times rolling-times
+      cadence=every 14 days && graceDays=14  | graceDays rolling-grace
+      cadence=every 14 days && times=2 && graceDays=366 && validUntil=2025-08-31 | graceDays rolling-grace, times rolling-times, validUntil ends-before-start
+      cadence=every 14 days && times=x       | times not-a-number
+      cadence=every && times=2 && graceDays=99 | cadence syntax
+      season=x && validUntil=2025-08-31      | season not-one-of, validUntil ends-before-start
       """;
 
   private static final String MENTORS =
@@ -387,7 +396,8 @@ class DraftValidatorTest {
             DraftRule.STAFF_NUMBER_MISSING,
             DraftRule.OTHER_VERSION_FAULTY,
             DraftRule.TERMS_OVERLAP,
-            DraftRule.RULE_CONTRADICTION,
+            DraftRule.VERSIONS_OVERLAP,
+            DraftRule.RULE_NEEDS_MILESTONES,
             DraftRule.TERM_CONTRADICTION,
             DraftRule.TERM_LABEL);
     assertThat(allViolations().stream().map(Violation::rule).collect(toImmutableSet()))
@@ -436,8 +446,8 @@ class DraftValidatorTest {
           graceDays=-1              | 应为 0–366 的整数                            | must be a whole number of 0–366
           season=x                  | 只能填：学期内、全年                         | must be one of: term, year
           channels=x                | 只能填：家访、谈心、面谈、探望、电话、视频通话、短信微信、写信 | must be one of: home-visit, talk, meeting, visit, call, video-call, message, letter
-          scope=all adn boarding    | 第 5 个字符处有误，应为：and, or, or the end | is wrong at character 5; expected: and, or, or the end
-          cadence=P1D               | 第 3 个字符处有误，应为：W for weeks or M for months | is wrong at character 3; expected: W for weeks or M for months
+          scope=all adn boarding    | 第 5 个字符处有误，应为：and、or 或结尾 | is wrong at character 5; expected: and, or, or the end
+          cadence=P1D               | 第 3 个字符处有误，应为：W（周）或 M（月） | is wrong at character 3; expected: W for weeks or M for months
           """)
   void message_ofARule_saysWhatIsAllowed(String change, String chinese, String english) {
     Violation violation = VALIDATOR.check(0, Drafts.good(RuleDraft.class, change)).get(0);

@@ -135,28 +135,87 @@ class IntakeRulesTest {
       delimiter = '|',
       textBlock =
           """
-          # what is changed in the only version             | what the message ends with
-          validUntil=2025-08-31                             | must not be after valid until
-          cadence=every 14 days && times=2                  | times (2) must be 1 for the rolling cadence every 14 days
-          cadence=every 14 days && graceDays=14             | grace (14) must be less than 14 for the rolling cadence every 14 days
+          # what is changed in the only version | where and what                | in Chinese                              | in English
+          validUntil=2025-08-31                 | validUntil ends-before-start  | 不能早于validFrom                       | must not be before the field validFrom
+          cadence=every 14 days && times=2      | times rolling-times           | 频次为每隔若干天时，次数只能是 1        | must be 1 for a cadence of every so many days
+          cadence=every 14 days && graceDays=14 | graceDays rolling-grace       | 频次为每隔 14 天时，宽限天数须少于此数  | must be less than the 14 days of the cadence
           """)
-  void rules_versionThatContradictsItself_isToldAtItsRow(String change, String message) {
+  void rules_versionThatContradictsItself_isToldAtItsFields(
+      String change, String told, String chinese, String english) {
     IntakeResult<ContactRule> result = changed(change, "id=other");
-    assertThat(texts(result.violations())).containsExactly("row 2 id rule-contradiction");
-    assertThat(result.violations().get(0).message(Locale.CHINA))
-        .startsWith("规则自相矛盾：")
-        .contains(message);
+    assertThat(texts(result.violations())).containsExactly("row 2 " + told);
+    assertThat(result.violations().get(0).message(Locale.CHINA)).isEqualTo(chinese);
+    assertThat(result.violations().get(0).message(Locale.ENGLISH)).isEqualTo(english);
     assertThat(result.values()).extracting(ContactRule::id).containsExactly(RuleId.of("other"));
   }
 
   @Test
-  void rules_versionsThatWouldBothBeInForce_areToldAtTheFirstRow() {
+  void rules_versionsThatWouldBothBeInForce_areAllTold() {
     IntakeResult<ContactRule> result =
-        changed("id=other", "validUntil=2026-02-24", "validFrom=2026-02-24");
+        changed(
+            "id=other",
+            "validFrom=2026-02-24 && validUntil=2026-02-28",
+            "validUntil=2026-03-31",
+            "validFrom=2026-02-25",
+            "validFrom=2026-09-01");
     assertThat(texts(result.violations()))
-        .containsExactly("row 3 id rule-contradiction", "row 4 id other-version-faulty");
+        .containsExactly(
+            "row 3 validFrom versions-overlap",
+            "row 3 validUntil versions-overlap",
+            "row 4 validUntil versions-overlap",
+            "row 4 validUntil versions-overlap",
+            "row 5 validFrom versions-overlap",
+            "row 5 validFrom versions-overlap",
+            "row 6 id other-version-faulty");
+    assertThat(result.violations().get(1).message(Locale.CHINA))
+        .isEqualTo("与第 5 行是同一规则的两个版本，有效日期重叠");
+    assertThat(result.violations().get(1).message(Locale.ENGLISH))
+        .isEqualTo("overlaps the days of row 5, another version of the same rule");
     assertThat(result.values()).extracting(ContactRule::id).containsExactly(RuleId.of("other"));
     assertThat(changed("validUntil=2026-02-23", "validFrom=2026-02-24").violations()).isEmpty();
+  }
+
+  @Test
+  void rules_versionsThatOverlap_areToldWhateverIsWrongWithAnother() {
+    assertThat(
+            texts(
+                changed(
+                        "validUntil=2026-02-24",
+                        "validFrom=2026-02-24",
+                        "validFrom=2026-09-01 && times=0")
+                    .violations()))
+        .containsExactly(
+            "row 2 validUntil versions-overlap",
+            "row 3 validFrom versions-overlap",
+            "row 4 times not-a-number");
+  }
+
+  @Test
+  void rules_milestonesInTermsWithoutThem_areToldForEveryVersionAndTerm() {
+    IntakeResult<ContactRule> result =
+        SampleSchool.INTAKE.rules(
+            Drafts.goodRows(
+                RuleDraft.class,
+                "cadence=term-start",
+                "validFrom=2026-02-24",
+                "validFrom=2026-09-01 && cadence=term-mid && times=0",
+                "id=other"),
+            Optional.of(SampleSchool.WITH_SHORT_TERMS));
+    assertThat(texts(result.violations()))
+        .containsExactly(
+            "row 2 cadence term-without-milestones",
+            "row 2 cadence term-without-milestones",
+            "row 3 id other-version-faulty",
+            "row 4 cadence term-without-milestones",
+            "row 4 cadence term-without-milestones",
+            "row 4 times not-a-number");
+    assertThat(result.violations())
+        .extracting(violation -> violation.message(Locale.CHINA))
+        .contains(
+            "学期 2025-2 不足 42 天，也没有给出期初、期中、期末的日期，不能按此频次要求",
+            "学期 2025-3 不足 42 天，也没有给出期初、期中、期末的日期，不能按此频次要求");
+    assertThat(result.values()).extracting(ContactRule::id).containsExactly(RuleId.of("other"));
+    assertThat(changed("cadence=term-start").violations()).isEmpty();
   }
 
   @ParameterizedTest
@@ -166,12 +225,12 @@ class IntakeRulesTest {
           """
           # what is written                     | field   | in Chinese
           cadence=every 14                      | cadence | 第 9 个字符处有误，应为：days
-          cadence=P25M                          | cadence | 第 2 个字符处有误，应为：a number from 1 to 24
-          cadence=term-start,term-start         | cadence | 第 12 个字符处有误，应为：each milestone once
-          scope=key-support and                 | scope   | 第 16 个字符处有误，应为：all, not, (, key-support, boarding, has-carer, both-parents-away, one-parent-away, grade N, carer KIND or concern KIND
-          scope=(all                            | scope   | 第 5 个字符处有误，应为：and, or, or )
-          scope=grade 3-1                       | scope   | 第 7 个字符处有误，应为：a grade from 1 to 12, or two that ascend such as 1-3
-          scope=全部                            | scope   | 第 1 个字符处有误，应为：a word, a number or a bracket
+          cadence=P25M                          | cadence | 第 2 个字符处有误，应为：1 到 24 的整数
+          cadence=term-start,term-start         | cadence | 第 12 个字符处有误，应为：每个时间点只写一次
+          scope=key-support and                 | scope   | 第 16 个字符处有误，应为：all、not、(、key-support、boarding、has-carer、both-parents-away、one-parent-away、grade 年级、carer 类别 或 concern 类别
+          scope=(all                            | scope   | 第 5 个字符处有误，应为：and、or 或 )
+          scope=grade 3-1                       | scope   | 第 7 个字符处有误，应为：1 到 12 的年级，或由低到高的两个年级，如 1-3
+          scope=全部                            | scope   | 第 1 个字符处有误，应为：词、数字或括号
           """)
   void rules_syntax_isToldWithThePosition(String change, String field, String chinese) {
     IntakeResult<ContactRule> result = changed(change);
@@ -208,7 +267,7 @@ class IntakeRulesTest {
         .containsExactly(
             "row 2 id other-version-faulty",
             "row 3 times not-a-number",
-            "row 4 id rule-contradiction");
+            "row 4 validUntil ends-before-start");
   }
 
   @Test

@@ -251,6 +251,22 @@ class RuleBookCsvTest {
   }
 
   @Test
+  void read_inACalendar_tellsWhatHasNoMeaningInIt_besidesOtherFaults() {
+    IntakeResult<ContactRule> result =
+        SampleSchool.INTAKE.ruleBook(
+            HEADINGS
+                + CALL.replace("P1M", "term-mid")
+                + CALL.replaceFirst("call", "other").replace("half", "third"),
+            Optional.of(SampleSchool.WITH_SHORT_TERMS));
+    assertThat(texts(result.violations()))
+        .containsExactly(
+            "row 2 cadence term-without-milestones",
+            "row 2 cadence term-without-milestones",
+            "row 3 coverage not-one-of");
+    assertThat(result.values()).isEmpty();
+  }
+
+  @Test
   void read_lineBreaksInCells_countAsOneRow() {
     String text = HEADINGS + CALL.replace("通话", "\"通\r\n话\"") + NEXT.replace("P1M", "?");
     assertThat(texts(read(text).faults())).contains("row 3 cadence syntax");

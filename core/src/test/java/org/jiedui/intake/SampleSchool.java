@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolYear;
 import org.jiedui.calendar.Term;
 import org.jiedui.id.AssignmentId;
@@ -30,6 +31,15 @@ final class SampleSchool {
   static final LocalDate FIRST_DAY = LocalDate.of(2025, 9, 1);
   static final Term AUTUMN =
       Term.of("2025-1", 2025, DateRange.ofClosed(FIRST_DAY, LocalDate.of(2026, 1, 17)));
+
+  /** A term that is long enough for milestones, and two that are not. */
+  static final SchoolCalendar WITH_SHORT_TERMS =
+      SchoolCalendar.of(
+          List.of(
+              AUTUMN,
+              Term.of("2025-2", 2025, DateRange.parse("2026-02-24/2026-04-05")),
+              Term.of("2025-3", 2025, DateRange.parse("2026-07-06/2026-07-12"))));
+
   static final SchoolYear YEAR = new SchoolYear(2025, ImmutableList.of(AUTUMN), AUTUMN.days());
 
   /** The student number of a good draft. */

@@ -121,7 +121,7 @@ class CadenceTest {
     RuleSyntaxException refusal =
         catchThrowableOfType(RuleSyntaxException.class, () -> Cadence.parse(text));
     assertThat(refusal.position()).isEqualTo(position);
-    assertThat(refusal.expected())
+    assertThat(refusal.expected().english())
         .isEqualTo(
             switch (expected) {
               case "FORMS" -> FORMS;
@@ -131,7 +131,12 @@ class CadenceTest {
             });
     assertThat(refusal)
         .hasMessage(
-            "position " + (position + 1) + " of \"" + text + "\": expected " + refusal.expected());
+            "position "
+                + (position + 1)
+                + " of \""
+                + text
+                + "\": expected "
+                + refusal.expected().english());
   }
 
   @Test

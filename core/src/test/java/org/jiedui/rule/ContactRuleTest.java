@@ -102,6 +102,25 @@ class ContactRuleTest {
                 + " both would be in force");
   }
 
+  @Test
+  void of_severalVersionsInForceOnOneDay_areAllNamed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                rule(
+                    ID,
+                    "2025-09-01/2026-03-31",
+                    "2026-01-01/..",
+                    "2026-02-24/2026-02-28",
+                    "2026-02-24/.."))
+        .withMessage(
+            "rule home-visit has a version until 2026-03-31 and another from 2026-01-01:"
+                + " both would be in force;"
+                + " rule home-visit has a version until 2026-03-31 and another from 2026-02-24:"
+                + " both would be in force;"
+                + " rule home-visit has two versions from 2026-02-24");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -168,6 +187,35 @@ class ContactRuleTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> RuleBook.of(List.of(visit, rule(ID, "2026-09-01/.."))))
           .withMessage("two rules have the id home-visit");
+    }
+
+    @Test
+    void of_sameIdsSeveralTimes_areAllNamed() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> RuleBook.of(List.of(visit, call, call, visit, visit)))
+          .withMessage("two rules have the id call; two rules have the id home-visit");
+    }
+
+    @Test
+    void checkContinuedBy_everythingThatIsMissingOrChanged_isNamed() {
+      RuleBook book =
+          RuleBook.of(
+              List.of(
+                  rule(ID, "2025-09-01/2025-12-31", "2026-02-24/..", "2026-06-01/.."),
+                  call,
+                  rule(RuleId.of("letters"), "2025-09-01/..")));
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () ->
+                  book.checkContinuedBy(
+                      RuleBook.of(
+                          List.of(
+                              rule(ID, "2025-09-01/2025-12-30", "2026-02-24/.."),
+                              rule(RuleId.of("call"), "2025-09-01/2026-01-17")))))
+          .withMessage(
+              "version 1 of rule home-visit, in force from 2025-09-01, is missing or changed;"
+                  + " version 3 of rule home-visit, in force from 2026-06-01, is missing or changed;"
+                  + " rule letters is missing from the new book");
     }
 
     @Test

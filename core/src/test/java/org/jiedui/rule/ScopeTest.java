@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jiedui.child.CarerKind;
 import org.jiedui.child.ConcernKind;
 import org.jiedui.child.Trait;
+import org.jiedui.text.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,10 +177,15 @@ class ScopeTest {
       String text, int position, String expected) {
     RuleSyntaxException refusal = refusalOf(text);
     assertThat(refusal.position()).isEqualTo(position);
-    assertThat(refusal.expected()).isEqualTo(expected.equals("WORDS") ? WORDS : expected);
+    assertThat(refusal.expected().english()).isEqualTo(expected.equals("WORDS") ? WORDS : expected);
     assertThat(refusal)
         .hasMessage(
-            "position " + (position + 1) + " of \"" + text + "\": expected " + refusal.expected());
+            "position "
+                + (position + 1)
+                + " of \""
+                + text
+                + "\": expected "
+                + refusal.expected().english());
   }
 
   @Test
@@ -217,7 +223,8 @@ class ScopeTest {
   void parse_deeperNesting_isRejected(int depth) {
     RuleSyntaxException brackets = refusalOf("(".repeat(depth) + "all" + ")".repeat(depth));
     assertThat(brackets.position()).isEqualTo(50);
-    assertThat(brackets.expected()).isEqualTo("at most 50 brackets or nots within each other");
+    assertThat(brackets.expected())
+        .isEqualTo(Wording.of("最多 50 层括号或 not", "at most 50 brackets or nots within each other"));
     assertThat(refusalOf("not ".repeat(depth) + "all").position()).isEqualTo(4 * 50);
   }
 
