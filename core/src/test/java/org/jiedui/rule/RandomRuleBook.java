@@ -115,6 +115,55 @@ public final class RandomRuleBook {
     return ContactRule.of(id(), Wording.of(text(), text()), provenance(), versions);
   }
 
+  /**
+   * Makes a book that is much like another: rules and versions are kept, left out, added and
+   * changed, and their order may differ.
+   *
+   * @param book the other book
+   * @return the book; sometimes it is equal to the other
+   */
+  public RuleBook like(RuleBook book) {
+    List<ContactRule> rules = new ArrayList<>();
+    for (ContactRule rule : book.rules()) {
+      switch (random.nextInt(6)) {
+        case 0 -> {}
+        case 1, 2 -> rules.add(like(rule));
+        default -> rules.add(rule);
+      }
+    }
+    ContactRule added = rule();
+    if (random.nextInt(4) == 0 && book.find(added.id()).isEmpty()) {
+      rules.add(random.nextInt(rules.size() + 1), added);
+    }
+    if (random.nextInt(4) == 0) {
+      Collections.shuffle(rules, random);
+    }
+    return RuleBook.of(rules);
+  }
+
+  private ContactRule like(ContactRule rule) {
+    List<RuleVersion> versions = new ArrayList<>(rule.versions());
+    int which = random.nextInt(versions.size());
+    RuleVersion old = versions.get(which);
+    switch (random.nextInt(4)) {
+      case 0 -> versions.set(which, version(old.validFrom(), old.validUntil()));
+      case 1 ->
+          versions.add(
+              version(FIRST.minusDays(10 + random.nextInt(300)), Optional.of(FIRST.minusDays(1))));
+      case 2 -> {
+        if (versions.size() > 1) {
+          versions.remove(which);
+        }
+      }
+      default -> {}
+    }
+    return ContactRule.of(
+        rule.id(),
+        random.nextInt(3) == 0 ? Wording.of(text(), rule.title().english()) : rule.title(),
+        random.nextInt(3) == 0 ? provenance() : rule.provenance(),
+        versions);
+  }
+
   private RuleId id() {
     StringBuilder id = new StringBuilder();
     for (int length = 1 + random.nextInt(5); length > 0; length--) {
