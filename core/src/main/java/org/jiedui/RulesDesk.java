@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jiedui.access.Operation;
 import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.compliance.Comparison;
+import org.jiedui.compliance.ComparisonReport;
+import org.jiedui.compliance.Evaluator;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ExemptionId;
 import org.jiedui.id.RuleId;
@@ -17,9 +20,11 @@ import org.jiedui.intake.RuleDraft;
 import org.jiedui.rule.ContactRule;
 import org.jiedui.rule.Exemption;
 import org.jiedui.rule.RuleBook;
+import org.jiedui.rule.RuleBookDiff;
 import org.jiedui.storage.CareReader;
 import org.jiedui.storage.Versioned;
 import org.jiedui.time.DateRange;
+import org.jiedui.time.Viewpoint;
 
 /** The desk for the rule book and for exemptions. Thread-safe. */
 public final class RulesDesk {
@@ -60,6 +65,10 @@ public final class RulesDesk {
         Operation.KEEP_RULES,
         school,
         (writer, count) -> gate.intake().ruleBook(csv, calendar(writer, school)));
+  }
+
+  private static RuleBook presentBook(CareReader reader, SchoolId school) {
+    return reader.ruleBooks().find(school).map(Versioned::value).orElse(RuleBook.empty());
   }
 
   private static Optional<SchoolCalendar> calendar(CareReader reader, SchoolId school) {
@@ -125,14 +134,56 @@ public final class RulesDesk {
    */
   @Performs(Operation.SEE_RULES)
   public RuleBook ruleBook(SchoolId school) {
-    return gate.run(
+    return gate.look(
         Operation.SEE_RULES,
         school,
-        (writer, count) -> {
-          RuleBook book =
-              writer.ruleBooks().find(school).map(Versioned::value).orElse(RuleBook.empty());
+        (reader, count) -> {
+          RuleBook book = presentBook(reader, school);
           count.add(book.rules().size());
           return book;
+        });
+  }
+
+  /**
+   * Says what a proposed rule book would change, and for whom: judges the school's children by its
+   * present book and by the proposed one, in its present calendar, for the windows that begin on or
+   * before the as-of date. It stores nothing but the audit entry.
+   *
+   * <p>It costs what two reports cost; memory is by the children whose windows differ.
+   *
+   * @param school the school
+   * @param proposed the proposed rules, which need not continue the present ones
+   * @param viewpoint the dates under which to judge
+   * @return what would change; without children and totals if the school has no calendar yet
+   * @throws IllegalArgumentException if proposed rules go by milestones and terms of the calendar
+   *     have none; the message names every one
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such school
+   */
+  @Performs(Operation.SEE_REPORTS)
+  public ComparisonReport compare(SchoolId school, RuleBook proposed, Viewpoint viewpoint) {
+    return gate.look(
+        Operation.SEE_REPORTS,
+        school,
+        (reader, count) -> {
+          RuleBook present = presentBook(reader, school);
+          Optional<SchoolCalendar> calendar = calendar(reader, school);
+          if (calendar.isEmpty()) {
+            return new ComparisonReport(
+                viewpoint,
+                RuleBookDiff.between(present, proposed),
+                0,
+                ImmutableList.of(),
+                ImmutableList.of());
+          }
+          Comparison comparison =
+              gate.office()
+                  .evaluator(present, calendar.get())
+                  // A proposal may never come back; it would only push others out of the cache.
+                  .compareWith(Evaluator.of(proposed, calendar.get()), viewpoint);
+          reader.sweep(school, comparison::add);
+          ComparisonReport report = comparison.report();
+          count.add(report.children());
+          return report;
         });
   }
 
@@ -185,8 +236,7 @@ public final class RulesDesk {
   }
 
   private static void checkRule(CareReader reader, SchoolId school, RuleId rule) {
-    boolean known =
-        reader.ruleBooks().find(school).flatMap(book -> book.value().find(rule)).isPresent();
+    boolean known = presentBook(reader, school).find(rule).isPresent();
     if (!known) {
       throw new IllegalArgumentException("school " + school + " has no rule " + rule);
     }
@@ -227,12 +277,12 @@ public final class RulesDesk {
    */
   @Performs(Operation.SEE_RULES)
   public ImmutableList<Exemption> exemptions(SchoolId school, ChildId child) {
-    return gate.run(
+    return gate.look(
         Operation.SEE_RULES,
         school,
         child,
-        (writer, count) -> {
-          ImmutableList<Exemption> exemptions = writer.exemptions().ofChild(school, child);
+        (reader, count) -> {
+          ImmutableList<Exemption> exemptions = reader.exemptions().ofChild(school, child);
           count.add(exemptions.size());
           return exemptions;
         });

@@ -42,9 +42,13 @@ import org.jiedui.access.Operation;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.Term;
 import org.jiedui.child.CareFacts;
+import org.jiedui.compliance.ComparisonReport;
+import org.jiedui.compliance.Rate;
 import org.jiedui.compliance.StandingState;
 import org.jiedui.compliance.Verdict;
+import org.jiedui.contact.Channel;
 import org.jiedui.contact.Contact;
+import org.jiedui.contact.Party;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ContactId;
@@ -65,6 +69,7 @@ import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.person.StudentNumber;
 import org.jiedui.rule.Exemption;
 import org.jiedui.rule.RuleBook;
+import org.jiedui.rule.RuleBookDiff;
 import org.jiedui.school.ClassGroup;
 import org.jiedui.school.School;
 import org.jiedui.storage.AuditReader.Numbered;
@@ -169,6 +174,7 @@ public abstract class CareDeskContract {
             "RulesDesk.replaceRuleBook",
             d -> d.rules().replaceRuleBook(SCHOOL, SampleSchool.ruleBook()))
         .put("RulesDesk.ruleBook", d -> d.rules().ruleBook(SCHOOL))
+        .put("RulesDesk.compare", d -> d.rules().compare(SCHOOL, RuleBook.empty(), now))
         .put("RulesDesk.exempt", d -> exempt(d))
         .put("RulesDesk.withdraw", d -> d.rules().withdraw(SCHOOL, exemption.id()))
         .put("RulesDesk.exemptions", d -> d.rules().exemptions(SCHOOL, MING))
@@ -568,6 +574,71 @@ public abstract class CareDeskContract {
         .extracting(Violation::toString)
         .containsExactly("row 2 cadence term-without-milestones");
     assertThat(desk.rules().checkCsv(SCHOOL, csv).values()).isEmpty();
+  }
+
+  // What another rule book would change.
+
+  @Test
+  void compare_aProposedBook_saysWhatWouldChangeForWhom_andStoresNothing() {
+    LocalDate change = LocalDate.of(2025, 10, 1);
+    CareDesk desk = sample.administrator();
+    desk.rules().replaceRuleBook(SCHOOL, SampleSchool.mentorThenTeacher(Optional.empty()));
+    sample.setToday(LocalDate.of(2025, 10, 20));
+    // From October on the homeroom teacher's talks count, which Ming had, and the mentor's do not.
+    desk.contacts()
+        .record(
+            visit(MING, "k-1", LocalDate.of(2025, 10, 8))
+                .channel(Channel.TALK)
+                .madeBy(Party.HOMEROOM_TEACHER, TEACHER));
+    RuleBook present = desk.rules().ruleBook(SCHOOL);
+    RuleBook proposed = SampleSchool.mentorThenTeacher(Optional.of(change));
+    Viewpoint viewpoint = Viewpoint.on(LocalDate.of(2025, 10, 20));
+    int entries = audit().size();
+    ComparisonReport report = sample.teacher().rules().compare(SCHOOL, proposed, viewpoint);
+    assertThat(report.changed())
+        .extracting(Object::toString)
+        .containsExactly(
+            "ChangedChild[child=c-ming, rules=[ChangedWindows[rule=mentor-talk,"
+                + " before=[2025-10-01/2025-10-31 PENDING],"
+                + " after=[2025-10-01/2025-10-31 MET 2025-10-08]]]]");
+    assertThat(report.children()).isEqualTo(2);
+    assertThat(report.find(TALK).orElseThrow().before().orElseThrow().rate())
+        .isEqualTo(new Rate(0, 2));
+    assertThat(report.find(TALK).orElseThrow().after().orElseThrow().rate())
+        .isEqualTo(new Rate(1, 3));
+    assertThat(report.books()).isEqualTo(RuleBookDiff.between(present, proposed));
+    assertThat(audit()).hasSize(entries + 1);
+    assertThat(audit().get(entries).records()).isEqualTo(2);
+    assertThat(desk.rules().ruleBook(SCHOOL)).isEqualTo(present);
+    assertThat(desk.board().check(SCHOOL)).isEmpty();
+    // What was foretold comes true.
+    desk.rules().setRuleBook(SCHOOL, proposed);
+    assertThat(desk.reports().listing(SCHOOL, MING, TALK, viewpoint).windows())
+        .containsAll(report.changed().get(0).rules().get(0).after());
+    assertThat(desk.rules().compare(SCHOOL, proposed, viewpoint).changed()).isEmpty();
+  }
+
+  @Test
+  void compare_aBookThatTheCalendarDoesNotFit_isRefused() {
+    CareDesk desk = sample.administrator();
+    desk.rules().replaceRuleBook(SCHOOL, RuleBook.empty());
+    desk.school().setCalendar(SCHOOL, calendarWithAShortTerm());
+    assertThatThrownBy(
+            () -> desk.rules().compare(SCHOOL, SampleSchool.ruleBook(), Viewpoint.on(FIRST_DAY)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(DO_NOT_FIT);
+  }
+
+  @Test
+  void compare_beforeThereIsACalendar_comparesTheBooksAlone() {
+    SchoolId other = SchoolId.of("other");
+    CareDesk desk = sample.stranger(); // an administrator there
+    desk.school().register(School.of(other, "白石小学", SampleSchool.ZONE));
+    ComparisonReport report =
+        desk.rules().compare(other, SampleSchool.ruleBook(), Viewpoint.on(FIRST_DAY));
+    assertThat(report.books().rules()).hasSize(2);
+    assertThat(report.children()).isZero();
+    assertThat(report.rules()).isEmpty();
   }
 
   @Test

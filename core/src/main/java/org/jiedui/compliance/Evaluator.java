@@ -250,6 +250,18 @@ public final class Evaluator {
   }
 
   /**
+   * Starts to compare how this evaluator and another judge many children. They may differ in the
+   * rule book, in the calendar, or in both.
+   *
+   * @param other the other evaluator: what comes after, this one being what was before
+   * @param viewpoint the dates under which to judge
+   * @return a comparison without children yet
+   */
+  public Comparison compareWith(Evaluator other, Viewpoint viewpoint) {
+    return new Comparison(this, other, viewpoint);
+  }
+
+  /**
    * Explains each verdict of a rule on a child.
    *
    * @param record what is known of the child, with the contacts themselves
