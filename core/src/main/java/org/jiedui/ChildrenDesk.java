@@ -1,6 +1,9 @@
 package org.jiedui;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -13,6 +16,7 @@ import org.jiedui.child.CareFacts;
 import org.jiedui.child.Child;
 import org.jiedui.child.Placement;
 import org.jiedui.id.ChildId;
+import org.jiedui.id.ClassId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.intake.DraftRow;
 import org.jiedui.intake.IntakeResult;
@@ -20,8 +24,8 @@ import org.jiedui.intake.PupilDraft;
 import org.jiedui.intake.Recording;
 import org.jiedui.person.StudentNumber;
 import org.jiedui.storage.CareReader;
+import org.jiedui.storage.RecordNotFoundException;
 import org.jiedui.storage.Versioned;
-import org.jiedui.time.Timeline;
 
 /** The desk for children's files. Thread-safe. */
 public final class ChildrenDesk {
@@ -35,10 +39,14 @@ public final class ChildrenDesk {
   /**
    * Checks a roster against the constraints, against itself and against the school; stores nothing.
    *
+   * <p>Of a child whom the school has already, what is stored goes on, and what the row says
+   * otherwise is added and told as a warning, see {@link org.jiedui.intake.Intake#pupils}. {@link
+   * #importAll} stores both.
+   *
    * @param school the school; it must have a calendar, on whose last school year's first day the
    *     placements begin
    * @param rows the rows
-   * @param recording when the facts count as recorded
+   * @param recording when the facts of new children count as recorded
    * @return the good children, and every violation
    * @throws IllegalStateException if the school has no calendar yet
    */
@@ -54,7 +62,8 @@ public final class ChildrenDesk {
                     rows,
                     Directories.of(writer, school),
                     recording,
-                    gate.office().settings().ids()));
+                    gate.office().settings().ids(),
+                    gate.now()));
   }
 
   /**
@@ -73,15 +82,58 @@ public final class ChildrenDesk {
         school,
         (writer, count) -> {
           count.add(children.size());
+          checkClasses(writer, school, children);
           Set<ChildId> admitted = new LinkedHashSet<>();
           for (Child child : children) {
             SchoolDesk.checkSchool(school, child.schoolId());
-            checkClasses(writer, child);
             writer.children().insert(child);
             admitted.add(child.id());
           }
           StandingKeeper.of(gate.office(), writer, school).refresh(writer, admitted);
           return children;
+        });
+  }
+
+  /**
+   * Takes in a roster that was checked, all or none: children who are new, and what is new about
+   * those whom the school has. One who is stored as given is left alone, so taking in the same
+   * roster again changes nothing.
+   *
+   * @param school the school
+   * @param children the children
+   * @return how many were new or changed
+   * @throws IllegalArgumentException if one is of another school, or leaves out what was recorded
+   * @throws org.jiedui.storage.DuplicateRecordException if one has the student number of another
+   * @throws org.jiedui.storage.RecordNotFoundException if one is in a class that the school lacks
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.KEEP_CHILDREN)
+  public int importAll(SchoolId school, Collection<Child> children) {
+    return gate.run(
+        Operation.KEEP_CHILDREN,
+        school,
+        (writer, count) -> {
+          checkClasses(writer, school, children);
+          ImmutableMap<ChildId, Versioned<Child>> stored =
+              writer.children().findAll(school, children.stream().map(Child::id).toList());
+          Set<ChildId> touched = new LinkedHashSet<>();
+          for (Child child : children) {
+            SchoolDesk.checkSchool(school, child.schoolId());
+            Versioned<Child> before = stored.get(child.id());
+            if (before == null) {
+              writer.children().insert(child);
+              touched.add(child.id());
+            } else if (!before.value().equals(child)) {
+              checkContinued(before.value(), child.facts());
+              writer.children().update(child, before.version());
+              touched.add(child.id());
+            }
+          }
+          if (!touched.isEmpty()) {
+            StandingKeeper.of(gate.office(), writer, school).refresh(writer, touched);
+          }
+          count.add(touched.size());
+          return touched.size();
         });
   }
 
@@ -111,21 +163,32 @@ public final class ChildrenDesk {
           count.add(1);
           Versioned<Child> stored = writer.children().get(school, child);
           CareFacts facts = change.apply(stored.value().facts());
-          if (!stored.value().facts().isContinuedBy(facts)) {
-            throw new IllegalArgumentException(
-                "what was recorded of child " + child + " must not be missing from a change");
-          }
+          checkContinued(stored.value(), facts);
           Child changed = stored.value().withFacts(facts);
-          checkClasses(writer, changed);
+          checkClasses(writer, school, ImmutableList.of(changed));
           writer.children().update(changed, stored.version());
           StandingKeeper.of(gate.office(), writer, school).refresh(writer, child);
           return changed;
         });
   }
 
-  private static void checkClasses(CareReader reader, Child child) {
-    for (Timeline.Entry<Placement> entry : child.facts().placement().entries()) {
-      entry.value().ifPresent(in -> reader.classes().get(child.schoolId(), in.classId()));
+  private static void checkContinued(Child stored, CareFacts facts) {
+    if (!stored.facts().isContinuedBy(facts)) {
+      throw new IllegalArgumentException(
+          "what was recorded of child " + stored.id() + " must not be missing from a change");
+    }
+  }
+
+  private static void checkClasses(CareReader reader, SchoolId school, Collection<Child> children) {
+    ImmutableSet<ClassId> classes =
+        children.stream()
+            .flatMap(child -> child.facts().placement().entries().stream())
+            .flatMap(entry -> entry.value().stream())
+            .map(Placement::classId)
+            .collect(ImmutableSet.toImmutableSet());
+    ImmutableSet<ClassId> known = reader.classes().findAll(school, classes).keySet();
+    for (ClassId missing : Sets.difference(classes, known)) {
+      throw new RecordNotFoundException("class", school, missing);
     }
   }
 

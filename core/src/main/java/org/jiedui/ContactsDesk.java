@@ -2,10 +2,14 @@ package org.jiedui;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jiedui.access.Operation;
 import org.jiedui.contact.Contact;
 import org.jiedui.contact.Voiding;
@@ -73,22 +77,32 @@ public final class ContactsDesk {
     return gate.run(
         Operation.IMPORT_CONTACTS,
         school,
-        (writer, count) ->
-            gate.intake()
-                .contacts(rows, Directories.of(writer, school), gate.actor().id())
-                .checkedBy(each -> compareWithStored(writer, each)));
+        (writer, count) -> {
+          Map<ChildId, Map<ContactId, Contact>> stored = new HashMap<>();
+          return gate.intake()
+              .contacts(rows, Directories.of(writer, school), gate.actor().id())
+              .checkedBy(
+                  each ->
+                      compareWithStored(
+                          each,
+                          stored.computeIfAbsent(
+                              each.value().childId(), child -> stored(writer, school, child))));
+        });
+  }
+
+  /** All contacts of a child at once: an import has many of each. */
+  private static Map<ContactId, Contact> stored(CareReader reader, SchoolId school, ChildId child) {
+    return Maps.uniqueIndex(reader.contacts().ofChild(school, child), Contact::id);
   }
 
   private ImmutableList<Violation> compareWithStored(
-      CareReader reader, IntakeResult.Accepted<Contact> accepted) {
+      IntakeResult.Accepted<Contact> accepted, Map<ContactId, Contact> ofChild) {
     Contact contact = accepted.value();
     if (contact.recordedAt().isAfter(gate.now())) {
       return ImmutableList.of(
           Violation.of(accepted.row(), "recordedOn", DraftRule.RECORDED_IN_FUTURE));
     }
-    return reader
-        .contacts()
-        .find(contact.schoolId(), contact.childId(), contact.id())
+    return Optional.ofNullable(ofChild.get(contact.id()))
         .map(stored -> comparison(stored, contact))
         .map(rule -> ImmutableList.of(Violation.of(accepted.row(), "studentNumber", rule)))
         .orElseGet(ImmutableList::of);

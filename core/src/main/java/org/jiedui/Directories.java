@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolYear;
 import org.jiedui.child.Child;
-import org.jiedui.id.ChildId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.intake.SchoolDirectory;
 import org.jiedui.mentor.MentorAssignment;
@@ -38,10 +37,10 @@ final class Directories {
   }
 
   static SchoolDirectory of(CareReader reader, SchoolId school) {
-    ImmutableMap.Builder<StudentNumber, ChildId> children = ImmutableMap.builder();
+    ImmutableMap.Builder<StudentNumber, Child> children = ImmutableMap.builder();
     for (Versioned<Child> child :
         reader.children().page(school, Optional.empty(), Integer.MAX_VALUE)) {
-      children.put(child.value().studentNumber(), child.value().id());
+      children.put(child.value().studentNumber(), child.value());
     }
     SchoolYear year = schoolYear(reader, school);
     return new SchoolDirectory(
@@ -55,7 +54,6 @@ final class Directories {
             .collect(ImmutableSet.toImmutableSet()),
         children.buildOrThrow(),
         reader.assignments().all(school).stream()
-            .map(MentorAssignment::id)
-            .collect(ImmutableSet.toImmutableSet()));
+            .collect(ImmutableMap.toImmutableMap(MentorAssignment::id, each -> each)));
   }
 }

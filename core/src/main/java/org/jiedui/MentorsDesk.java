@@ -1,6 +1,7 @@
 package org.jiedui;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import org.jiedui.intake.MentorDraft;
 import org.jiedui.intake.Recording;
 import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.mentor.MentorAssignment.Closing;
+import org.jiedui.storage.DuplicateRecordException;
 import org.jiedui.storage.Versioned;
 
 /** The desk for mentor assignments (结对帮扶). Thread-safe. */
@@ -44,7 +46,8 @@ public final class MentorsDesk {
     return gate.run(
         Operation.KEEP_MENTORS,
         school,
-        (writer, count) -> gate.intake().mentors(rows, Directories.of(writer, school), recording));
+        (writer, count) ->
+            gate.intake().mentors(rows, Directories.of(writer, school), recording, gate.now()));
   }
 
   /**
@@ -81,12 +84,15 @@ public final class MentorsDesk {
   }
 
   /**
-   * Takes in assignments that were recorded elsewhere, all or none.
+   * Takes in assignments that were recorded elsewhere, all or none: those that are new, and the
+   * ends of those that the school has. One that is stored as given is left alone, so taking in the
+   * same ones again changes nothing.
    *
    * @param school the school
    * @param assignments the assignments
    * @throws IllegalArgumentException if one is of another school
-   * @throws org.jiedui.storage.DuplicateRecordException if the school has one of them already
+   * @throws org.jiedui.storage.DuplicateRecordException if the school has one of that id that
+   *     differs otherwise than in being open
    * @throws org.jiedui.storage.RecordNotFoundException if there is no such child or teacher
    */
   @Performs(Operation.KEEP_MENTORS)
@@ -95,17 +101,38 @@ public final class MentorsDesk {
         Operation.KEEP_MENTORS,
         school,
         (writer, count) -> {
-          count.add(assignments.size());
+          ImmutableMap<AssignmentId, Versioned<MentorAssignment>> stored =
+              writer
+                  .assignments()
+                  .findAll(school, assignments.stream().map(MentorAssignment::id).toList());
           Set<ChildId> touched = new LinkedHashSet<>();
           for (MentorAssignment assignment : assignments) {
             SchoolDesk.checkSchool(school, assignment.schoolId());
-            writer.staff().get(school, assignment.mentor());
-            writer.assignments().insert(assignment);
+            Versioned<MentorAssignment> before = stored.get(assignment.id());
+            if (before == null) {
+              writer.staff().get(school, assignment.mentor());
+              writer.assignments().insert(assignment);
+            } else if (before.value().equals(assignment)) {
+              continue;
+            } else if (isEnded(before.value(), assignment)) {
+              writer.assignments().update(assignment, before.version());
+            } else {
+              throw new DuplicateRecordException("assignment", school, assignment.id());
+            }
+            count.add(1);
             touched.add(assignment.childId());
           }
-          StandingKeeper.of(gate.office(), writer, school).refresh(writer, touched);
+          if (!touched.isEmpty()) {
+            StandingKeeper.of(gate.office(), writer, school).refresh(writer, touched);
+          }
           return assignments;
         });
+  }
+
+  /** Whether an assignment is a stored one that was open, with an end and nothing else changed. */
+  private static boolean isEnded(MentorAssignment stored, MentorAssignment assignment) {
+    return stored.closing().isEmpty()
+        && assignment.closing().map(end -> stored.closed(end).equals(assignment)).orElse(false);
   }
 
   /**

@@ -113,6 +113,9 @@ public final class RulesDesk {
         (writer, count) -> {
           count.add(book.rules().size());
           Optional<Versioned<RuleBook>> stored = writer.ruleBooks().find(school);
+          if (stored.isPresent() && stored.get().value().equals(book)) {
+            return stored.get().version();
+          }
           if (!rewriting && stored.isPresent()) {
             stored.get().value().checkContinuedBy(book);
           }

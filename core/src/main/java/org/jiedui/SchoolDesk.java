@@ -2,6 +2,7 @@ package org.jiedui;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -43,7 +44,8 @@ public final class SchoolDesk {
   }
 
   /**
-   * Registers a school, or changes its name, code or zone.
+   * Registers a school, or changes its name, code or zone. If all that is stored already, nothing
+   * is written.
    *
    * @param school the school
    */
@@ -57,6 +59,9 @@ public final class SchoolDesk {
           Optional<Versioned<School>> stored = writer.schools().find(school.id());
           if (stored.isEmpty()) {
             return writer.schools().insert(school.id(), school);
+          }
+          if (stored.get().value().equals(school)) {
+            return stored.get().version();
           }
           long version = writer.schools().update(school.id(), school, stored.get().version());
           StandingKeeper.of(gate.office(), writer, school.id()).refreshAll(writer);
@@ -111,7 +116,7 @@ public final class SchoolDesk {
   }
 
   /**
-   * Gives a school its calendar, or another one.
+   * Gives a school its calendar, or another one. If it has that calendar, nothing is written.
    *
    * @param school the school
    * @param calendar the terms
@@ -127,6 +132,9 @@ public final class SchoolDesk {
           count.add(1);
           writer.ruleBooks().find(school).ifPresent(book -> book.value().checkFits(calendar));
           Optional<Versioned<SchoolCalendar>> stored = writer.calendars().find(school);
+          if (stored.isPresent() && stored.get().value().equals(calendar)) {
+            return stored.get().version();
+          }
           long version =
               stored.isPresent()
                   ? writer.calendars().update(school, calendar, stored.get().version())
@@ -268,7 +276,7 @@ public final class SchoolDesk {
   }
 
   /**
-   * Stores members of staff, new ones or changed ones.
+   * Stores members of staff, new ones or changed ones; one who is stored as given is left alone.
    *
    * @param school the school
    * @param members the members of staff
@@ -296,7 +304,8 @@ public final class SchoolDesk {
   }
 
   /**
-   * Stores classes, new ones or changed ones; who answers for what follows from them.
+   * Stores classes, new ones or changed ones; who answers for what follows from them. One that is
+   * stored as given is left alone.
    *
    * @param school the school
    * @param groups the classes
@@ -310,19 +319,23 @@ public final class SchoolDesk {
         school,
         (writer, count) -> {
           count.add(groups.size());
+          boolean changed = false;
           for (ClassGroup group : groups) {
             checkSchool(school, group.schoolId());
-            put(
-                writer.classes(),
-                school,
-                group.id(),
-                group,
-                stored -> {
-                  checkContinued(stored.homeroomTeacher(), group.homeroomTeacher());
-                  checkContinued(stored.subjectTeachers(), group.subjectTeachers());
-                });
+            changed |=
+                put(
+                    writer.classes(),
+                    school,
+                    group.id(),
+                    group,
+                    stored -> {
+                      checkContinued(stored.homeroomTeacher(), group.homeroomTeacher());
+                      checkContinued(stored.subjectTeachers(), group.subjectTeachers());
+                    });
           }
-          StandingKeeper.of(gate.office(), writer, school).refreshAll(writer);
+          if (changed) {
+            StandingKeeper.of(gate.office(), writer, school).refreshAll(writer);
+          }
           return groups;
         });
   }
@@ -367,15 +380,21 @@ public final class SchoolDesk {
     void against(V stored);
   }
 
-  private static <K, V> void put(
+  /** Stores a record unless it is stored already; returns whether it was not. */
+  @CanIgnoreReturnValue
+  private static <K, V> boolean put(
       RecordWriter<K, V> records, SchoolId school, K id, V value, Check<V> check) {
     Optional<Versioned<V>> stored = records.find(school, id);
     if (stored.isEmpty()) {
       records.insert(value);
-      return;
+      return true;
+    }
+    if (stored.get().value().equals(value)) {
+      return false;
     }
     check.against(stored.get().value());
     records.update(value, stored.get().version());
+    return true;
   }
 
   static void checkSchool(SchoolId school, SchoolId own) {

@@ -28,8 +28,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -44,6 +46,7 @@ import org.jiedui.calendar.Term;
 import org.jiedui.child.CareFacts;
 import org.jiedui.compliance.ComparisonReport;
 import org.jiedui.compliance.Rate;
+import org.jiedui.child.Child;
 import org.jiedui.compliance.StandingState;
 import org.jiedui.compliance.Verdict;
 import org.jiedui.contact.Channel;
@@ -77,6 +80,7 @@ import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareStore;
 import org.jiedui.storage.DuplicateRecordException;
 import org.jiedui.storage.RecordNotFoundException;
+import org.jiedui.storage.contract.StoreDump;
 import org.jiedui.time.DateRange;
 import org.jiedui.time.Viewpoint;
 import org.junit.jupiter.api.AfterEach;
@@ -152,6 +156,7 @@ public abstract class CareDeskContract {
         .put("SchoolDesk.classes", d -> d.school().classes(SCHOOL))
         .put("ChildrenDesk.check", d -> d.children().check(SCHOOL, List.of(), recording()))
         .put("ChildrenDesk.admit", d -> d.children().admit(SCHOOL, List.of()))
+        .put("ChildrenDesk.importAll", d -> d.children().importAll(SCHOOL, List.of()))
         .put("ChildrenDesk.addFacts", d -> d.children().addFacts(SCHOOL, MING, facts -> facts))
         .put("ChildrenDesk.get", d -> d.children().get(SCHOOL, MING))
         .put(
@@ -807,6 +812,56 @@ public abstract class CareDeskContract {
     assertThat(desk.check(SCHOOL, List.of(talkRow(2, "2025-09-06", "x"))).faults())
         .extracting(Violation::rule)
         .containsExactly(DraftRule.VOIDED_BEFORE);
+  }
+
+  @Test
+  void importAll_whatIsStoredAlready_changesNothing() {
+    CareDesk desk = sample.administrator();
+    MentorAssignment mentor = desk.mentors().assign(SCHOOL, HONG, MENTOR, FIRST_DAY);
+    ImmutableMap<String, Object> before = dump();
+    Child ming = desk.children().get(SCHOOL, MING);
+    desk.school().register(desk.school().get(SCHOOL));
+    desk.school().setCalendar(SCHOOL, desk.school().calendar(SCHOOL).orElseThrow());
+    desk.school().putStaff(SCHOOL, desk.school().staff(SCHOOL));
+    desk.school().putClasses(SCHOOL, desk.school().classes(SCHOOL));
+    desk.rules().setRuleBook(SCHOOL, desk.rules().ruleBook(SCHOOL));
+    assertThat(desk.children().importAll(SCHOOL, List.of(ming))).isZero();
+    desk.mentors().importAll(SCHOOL, List.of(mentor));
+    assertThat(dump()).isEqualTo(before);
+  }
+
+  @Test
+  void importAll_whatEndedOrWasAdded_isStoredAndNothingLeftOut() {
+    CareDesk desk = sample.administrator();
+    MentorAssignment open = desk.mentors().assign(SCHOOL, HONG, MENTOR, FIRST_DAY);
+    MentorAssignment ended =
+        open.closed(new MentorAssignment.Closing(FIRST_DAY, "left", open.recordedAt()));
+    desk.mentors().importAll(SCHOOL, List.of(ended));
+    assertThat(desk.mentors().ofChild(SCHOOL, HONG)).contains(ended);
+    assertThatThrownBy(() -> desk.mentors().importAll(SCHOOL, List.of(open)))
+        .isInstanceOf(DuplicateRecordException.class);
+    Child ming = desk.children().get(SCHOOL, MING);
+    Child boards =
+        ming.withFacts(
+            ming.facts()
+                .withBoarding(
+                    days ->
+                        days.with(
+                            DateRange.startingOn(FIRST_DAY), true, SampleSchool.at(FIRST_DAY))));
+    assertThat(desk.children().importAll(SCHOOL, List.of(boards))).isEqualTo(1);
+    assertThat(desk.children().get(SCHOOL, MING)).isEqualTo(boards);
+    assertThatThrownBy(() -> desk.children().importAll(SCHOOL, List.of(ming)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("c-ming");
+    assertThat(desk.board().check(SCHOOL)).isEmpty();
+  }
+
+  /** Everything that is stored, but the audit, which has an entry for each call. */
+  private ImmutableMap<String, Object> dump() {
+    Map<String, Object> all =
+        new LinkedHashMap<>(store.read(reader -> StoreDump.of(reader, List.of(SCHOOL), List.of())));
+    all.keySet().removeIf(key -> key.endsWith(" audit"));
+    return ImmutableMap.copyOf(all);
   }
 
   // Contacts, facts, reports.

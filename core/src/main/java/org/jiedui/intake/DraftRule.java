@@ -170,8 +170,40 @@ public enum DraftRule implements Coded {
   CONTRADICTING_ROW(
       "contradicting-row",
       Wording.of("与第 %s 行编号相同而内容不同", "has the same number as row %s, but other content")),
-  /** The record is in the store already. */
-  ALREADY_THERE("already-there", Wording.of("系统里已有此编号", "is in the system already")),
+  /** The number is stored for a child who differs in two of name, sex and birth date. */
+  ANOTHER_PUPIL(
+      "another-pupil",
+      Wording.of(
+          "系统里这个学籍号是另一名学生：姓名、性别、出生日期至少有两项不同",
+          "belongs to another child in the system: at least two of name, sex and birth date"
+              + " differ")),
+  /** What is stored is another value, and is replaced. */
+  STORED_CORRECTED(
+      "stored-corrected",
+      Severity.WARNING,
+      Wording.of("与系统里的不同，按本行更正", "differs from what is in the system, which is corrected")),
+  /** What is stored goes on to a day, and what the row says holds from it on. */
+  STORED_CHANGED(
+      "stored-changed",
+      Severity.WARNING,
+      Wording.of(
+          "与系统里的不同，从 %s 起按本行，登记为现在",
+          "differs from what is in the system; holds from %s on, recorded now")),
+  /** What is stored differs, and the row cannot take it back. */
+  STORED_KEPT(
+      "stored-kept",
+      Severity.WARNING,
+      Wording.of(
+          "系统里已有不同的记录，不会撤回；如有误，请在系统里更正",
+          "differs from what is in the system, which is not taken back; if it is wrong, correct it"
+              + " there")),
+  /** A version of a rule is stored otherwise, and the past would be judged again by another. */
+  STORED_RULE(
+      "stored-rule",
+      Wording.of(
+          "系统里这条规则的已有版本与此不同；如要修改，请保留原有各行，另加一行新的生效日期",
+          "differs from the versions of this rule in the system; to change it, keep their rows and"
+              + " add one with another first day")),
   /** Another row of the same child, day, channel and maker has a fault; they belong together. */
   SAME_OCCASION_FAULTY(
       "same-occasion-faulty",

@@ -1,6 +1,7 @@
 package org.jiedui.intake;
 
 import com.google.common.collect.ImmutableList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -72,20 +73,26 @@ public final class Intake {
   }
 
   /**
-   * Checks a roster.
+   * Checks a roster. A row of a child whom the school has already becomes that child with what the
+   * row adds: what has a date in the row holds from that date on, everything else from today on,
+   * and it is recorded now. What is stored and not in the row is not taken back. Each difference is
+   * a warning; only a row whose child seems to be another one is a fault.
    *
    * @param rows the rows
    * @param directory what the school has
-   * @param recording when the facts count as recorded
+   * @param recording when the facts of new children count as recorded
    * @param ids gives an identifier for each child and carer
-   * @return the children
+   * @param now the present instant
+   * @return the children; those who are there already and of whom the row says nothing new are
+   *     equal to what is stored
    */
   public IntakeResult<Child> pupils(
       List<DraftRow<PupilDraft>> rows,
       SchoolDirectory directory,
       Recording recording,
-      Supplier<String> ids) {
-    PupilIntake pupils = new PupilIntake(directory, recording, ids);
+      Supplier<String> ids,
+      Instant now) {
+    PupilIntake pupils = new PupilIntake(directory, recording, ids, now);
     return new RowCheck<PupilDraft, Child>()
         .run(
             rows,
@@ -150,16 +157,22 @@ public final class Intake {
   }
 
   /**
-   * Checks mentor assignments.
+   * Checks mentor assignments. A row of one that is there already becomes the stored one, closed
+   * now if the row has a last day and the stored one has none; any other difference is a warning,
+   * and the stored one stays.
    *
    * @param rows the rows
    * @param directory what the school has
-   * @param recording when the assignments count as recorded
+   * @param recording when new assignments count as recorded
+   * @param now the present instant
    * @return the assignments; the same row has the same id whenever it is taken in
    */
   public IntakeResult<MentorAssignment> mentors(
-      List<DraftRow<MentorDraft>> rows, SchoolDirectory directory, Recording recording) {
-    return new MentorIntake(validator).check(rows, directory, recording);
+      List<DraftRow<MentorDraft>> rows,
+      SchoolDirectory directory,
+      Recording recording,
+      Instant now) {
+    return new MentorIntake(validator).check(rows, directory, recording, now);
   }
 
   /**

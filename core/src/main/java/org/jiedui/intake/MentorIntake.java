@@ -1,5 +1,6 @@
 package org.jiedui.intake;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,9 +8,12 @@ import org.jiedui.id.AssignmentId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.StaffId;
 import org.jiedui.mentor.MentorAssignment;
+import org.jiedui.mentor.MentorAssignment.Closing;
 
 /** Checks mentor assignments against a school. */
 final class MentorIntake {
+
+  private static final String TAKEN_IN_AS_ENDED = "taken in as ended";
 
   private final DraftValidator validator;
 
@@ -18,7 +22,10 @@ final class MentorIntake {
   }
 
   IntakeResult<MentorAssignment> check(
-      List<DraftRow<MentorDraft>> rows, SchoolDirectory directory, Recording recording) {
+      List<DraftRow<MentorDraft>> rows,
+      SchoolDirectory directory,
+      Recording recording,
+      Instant now) {
     return new RowCheck<MentorDraft, MentorAssignment>()
         .run(
             rows,
@@ -41,9 +48,9 @@ final class MentorIntake {
                 return Optional.empty();
               }
               AssignmentId id = AssignmentId.of("m-" + RowKeys.digest(child.get(), staff, from));
-              if (directory.assignments().contains(id)) {
-                row.report("studentNumber", DraftRule.ALREADY_THERE);
-                return Optional.empty();
+              MentorAssignment known = directory.assignments().get(id);
+              if (known != null) {
+                return Optional.of(continued(known, until, row, now));
               }
               MentorAssignment open =
                   MentorAssignment.open(
@@ -52,10 +59,25 @@ final class MentorIntake {
                   until
                       .map(
                           last ->
-                              open.closed(
-                                  new MentorAssignment.Closing(
-                                      last, "taken in as ended", recording.of(last))))
+                              open.closed(new Closing(last, TAKEN_IN_AS_ENDED, recording.of(last))))
                       .orElse(open));
             });
+  }
+
+  /** What is stored stays, but that it has ended meanwhile. */
+  private static MentorAssignment continued(
+      MentorAssignment known,
+      Optional<LocalDate> until,
+      RowCheck<MentorDraft, MentorAssignment>.Row row,
+      Instant now) {
+    if (until.equals(known.closing().map(Closing::lastDay))) {
+      return known;
+    }
+    if (until.isEmpty() || known.closing().isPresent()) {
+      row.report("until", DraftRule.STORED_KEPT);
+      return known;
+    }
+    row.report("until", DraftRule.STORED_CHANGED, until.get().plusDays(1));
+    return known.closed(new Closing(until.get(), TAKEN_IN_AS_ENDED, now));
   }
 }

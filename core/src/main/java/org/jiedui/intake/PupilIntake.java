@@ -1,5 +1,6 @@
 package org.jiedui.intake;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,24 +39,25 @@ import org.jiedui.time.Timeline;
  * from the day on which the file was opened, each parent's absence from its own day; a parent
  * without one is at home. Concerns of a child without a file hold from the first day of the school
  * year too: they are known, and count once a file is opened.
+ *
+ * <p>A row of a child whom the school has is compared with it, see {@link KnownPupil}.
  */
 final class PupilIntake {
 
   private final SchoolDirectory directory;
   private final Recording recording;
   private final Supplier<String> ids;
+  private final Instant now;
 
-  PupilIntake(SchoolDirectory directory, Recording recording, Supplier<String> ids) {
+  PupilIntake(SchoolDirectory directory, Recording recording, Supplier<String> ids, Instant now) {
     this.directory = directory;
     this.recording = recording;
     this.ids = ids;
+    this.now = now;
   }
 
   Optional<Child> child(PupilDraft draft, RowCheck<PupilDraft, Child>.Row row) {
     StudentNumber number = StudentNumber.parse(draft.studentNumber());
-    if (directory.children().containsKey(number)) {
-      row.report("studentNumber", DraftRule.ALREADY_THERE);
-    }
     Optional<ClassGroup> group = directory.findClass(draft.className());
     if (group.isEmpty()) {
       row.report("className", DraftRule.UNKNOWN_CLASS);
@@ -63,20 +65,32 @@ final class PupilIntake {
     if (!row.isGood()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Child(
-            directory.school().id(),
-            ChildId.of(ids.get()),
-            number,
-            PersonName.of(draft.name()),
-            Texts.coded(Sex.class, draft.sex()).orElseThrow(),
-            Texts.present(draft.ethnicity()),
-            Texts.date(draft.birthDate()).orElseThrow(),
-            Texts.present(draft.residentId()).map(ResidentId::parse),
-            Texts.coded(Registration.class, draft.registration()),
-            parent(draft.father()),
-            parent(draft.mother()),
-            facts(draft, group.orElseThrow())));
+    Child known = directory.children().get(number);
+    if (known == null) {
+      return Optional.of(
+          child(draft, number, ChildId.of(ids.get()), facts(draft, group.orElseThrow())));
+    }
+    return new KnownPupil(known, draft, directory, row, now)
+        .with(
+            child(draft, number, known.id(), CareFacts.none()),
+            group.orElseThrow(),
+            () -> carer(draft.carer()));
+  }
+
+  private Child child(PupilDraft draft, StudentNumber number, ChildId id, CareFacts facts) {
+    return new Child(
+        directory.school().id(),
+        id,
+        number,
+        PersonName.of(draft.name()),
+        Texts.coded(Sex.class, draft.sex()).orElseThrow(),
+        Texts.present(draft.ethnicity()),
+        Texts.date(draft.birthDate()).orElseThrow(),
+        Texts.present(draft.residentId()).map(ResidentId::parse),
+        Texts.coded(Registration.class, draft.registration()),
+        parent(draft.father()),
+        parent(draft.mother()),
+        facts);
   }
 
   private static Optional<Parent> parent(ParentDraft draft) {
@@ -139,12 +153,15 @@ final class PupilIntake {
   private UnaryOperator<Timeline<Whereabouts>> whereabouts(ParentDraft draft) {
     Optional<LocalDate> awaySince = Texts.date(draft.awaySince());
     if (awaySince.isPresent()) {
-      return from(
-          awaySince.get(), Whereabouts.away(Texts.present(draft.workplace()).map(Address::of)));
+      return from(awaySince.get(), away(draft));
     }
     return draft.name().isBlank()
         ? UnaryOperator.identity()
         : from(directory.firstDay(), Whereabouts.atHome());
+  }
+
+  static Whereabouts away(ParentDraft draft) {
+    return Whereabouts.away(Texts.present(draft.workplace()).map(Address::of));
   }
 
   /** Adds that something holds from a day on. */

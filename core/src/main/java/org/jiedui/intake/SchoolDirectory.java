@@ -7,9 +7,11 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jiedui.child.Child;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.StaffId;
+import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.person.StudentNumber;
 import org.jiedui.school.ClassGroup;
 import org.jiedui.school.ClassName;
@@ -25,15 +27,15 @@ import org.jiedui.school.School;
  * @param classes its classes, by what people call them
  * @param staff its staff
  * @param children its children, by student number
- * @param assignments its mentor assignments
+ * @param assignments its mentor assignments, by id
  */
 public record SchoolDirectory(
     School school,
     LocalDate firstDay,
     ImmutableMap<String, ClassGroup> classes,
     ImmutableSet<StaffId> staff,
-    ImmutableMap<StudentNumber, ChildId> children,
-    ImmutableSet<AssignmentId> assignments) {
+    ImmutableMap<StudentNumber, Child> children,
+    ImmutableMap<AssignmentId, MentorAssignment> assignments) {
 
   /**
    * Finds a class by what somebody wrote: the one of exactly that name, or else the one of the same
@@ -63,7 +65,8 @@ public record SchoolDirectory(
 
   /** Finds a child by what somebody wrote, and reports at the row if there is none. */
   Optional<ChildId> child(String studentNumber, RowCheck<?, ?>.Row row) {
-    Optional<ChildId> child = Optional.ofNullable(children.get(StudentNumber.parse(studentNumber)));
+    Optional<ChildId> child =
+        Optional.ofNullable(children.get(StudentNumber.parse(studentNumber))).map(Child::id);
     if (child.isEmpty()) {
       row.report("studentNumber", DraftRule.UNKNOWN_STUDENT);
     }

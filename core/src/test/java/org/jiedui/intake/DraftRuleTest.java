@@ -41,27 +41,50 @@ class DraftRuleTest {
                 Violation.of(2, "studentNumber", DraftRule.VOIDED_BEFORE),
                 Violation.of(2, "studentNumber", DraftRule.SAME_OCCASION_FAULTY, 3),
                 Violation.of(2, "recordedOn", DraftRule.RECORDED_IN_FUTURE),
+                Violation.of(2, "id", DraftRule.STORED_RULE),
                 Violation.of(2, "last", DraftRule.RULE_NEEDS_MILESTONES, "home-visit")),
             intake
                 .pupils(
                     Drafts.goodRows(PupilDraft.class, "sex=女", ""),
                     SampleSchool.empty(),
                     RECORDING,
-                    SampleSchool.ids())
+                    SampleSchool.ids(),
+                    SampleSchool.NOW)
                 .violations(),
             intake
                 .pupils(
                     Drafts.goodRows(PupilDraft.class, "className=x"),
                     SampleSchool.empty(),
                     RECORDING,
-                    SampleSchool.ids())
+                    SampleSchool.ids(),
+                    SampleSchool.NOW)
                 .violations(),
             intake
                 .pupils(
-                    Drafts.goodRows(PupilDraft.class, "", ""),
+                    Drafts.goodRows(
+                        PupilDraft.class,
+                        "",
+                        "",
+                        "studentNumber=" + SampleSchool.GUO + " && sex=女 && residentId="),
                     school,
                     RECORDING,
-                    SampleSchool.ids())
+                    SampleSchool.ids(),
+                    SampleSchool.NOW)
+                .violations(),
+            intake
+                .mentors(
+                    Drafts.goodRows(MentorDraft.class, ""),
+                    SampleSchool.withChildren(
+                        intake
+                            .mentors(
+                                Drafts.goodRows(MentorDraft.class, "until=2026-01-17"),
+                                school,
+                                RECORDING,
+                                SampleSchool.NOW)
+                            .values()
+                            .get(0)),
+                    RECORDING,
+                    SampleSchool.NOW)
                 .violations(),
             intake
                 .staff(
@@ -173,6 +196,9 @@ class DraftRuleTest {
     assertThat(Stream.of(DraftRule.values()).filter(rule -> rule.severity() == Severity.WARNING))
         .containsExactlyInAnyOrder(
             DraftRule.PHONE_UNKNOWN,
+            DraftRule.STORED_CORRECTED,
+            DraftRule.STORED_CHANGED,
+            DraftRule.STORED_KEPT,
             DraftRule.KNOWN_CONTACT,
             DraftRule.ID_DIFFERS,
             DraftRule.BIRTH_DATE_DIFFERS,

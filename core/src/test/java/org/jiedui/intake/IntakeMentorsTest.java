@@ -22,7 +22,8 @@ class IntakeMentorsTest {
     return SampleSchool.INTAKE.mentors(
         Drafts.goodRows(MentorDraft.class, changes),
         directory,
-        Recording.onItsFirstDay(SampleSchool.ZONE));
+        Recording.onItsFirstDay(SampleSchool.ZONE),
+        SampleSchool.NOW);
   }
 
   @Test
@@ -59,7 +60,8 @@ class IntakeMentorsTest {
             .mentors(
                 Drafts.goodRows(MentorDraft.class, "until=2025-12-31"),
                 SampleSchool.withChildren(),
-                Recording.at(now))
+                Recording.at(now),
+                SampleSchool.NOW)
             .valuesOrThrow()
             .get(0);
     assertThat(assignment.recordedAt()).isEqualTo(now);
@@ -95,14 +97,37 @@ class IntakeMentorsTest {
   }
 
   @Test
-  void mentors_thatAreThereAlready_areTold() {
-    AssignmentId id = mentors("").values().get(0).id();
+  void mentors_thatAreThereAlready_areTheStoredOnes() {
+    MentorAssignment open = mentors("").values().get(0);
+    MentorAssignment closed = mentors("until=2026-01-17").values().get(0);
     IntakeResult<MentorAssignment> again =
-        mentors(SampleSchool.withChildren(id), "", "staffNumber=T20");
-    assertThat(texts(again.violations())).containsExactly("row 2 studentNumber already-there");
-    assertThat(again.values())
-        .extracting(MentorAssignment::mentor)
-        .containsExactly(StaffId.of("T20"));
+        mentors(SampleSchool.withChildren(open), "", "staffNumber=T20");
+    assertThat(again.violations()).isEmpty();
+    assertThat(again.values().get(0)).isEqualTo(open);
+    assertThat(again.values().get(1).mentor()).isEqualTo(StaffId.of("T20"));
+    assertThat(mentors(SampleSchool.withChildren(closed), "until=2026-01-17").values())
+        .containsExactly(closed);
+  }
+
+  @Test
+  void mentors_thatHaveEndedMeanwhile_areClosedNow() {
+    MentorAssignment open = mentors("").values().get(0);
+    IntakeResult<MentorAssignment> ended =
+        mentors(SampleSchool.withChildren(open), "until=2026-01-17");
+    assertThat(texts(ended.violations())).containsExactly("row 2 until stored-changed");
+    MentorAssignment.Closing closing = ended.values().get(0).closing().orElseThrow();
+    assertThat(closing.lastDay()).isEqualTo("2026-01-17");
+    assertThat(closing.recordedAt()).isEqualTo(SampleSchool.NOW);
+  }
+
+  @Test
+  void mentors_thatEndedOtherwise_stayAndAreTold() {
+    MentorAssignment closed = mentors("until=2026-01-17").values().get(0);
+    for (String row : new String[] {"", "until=2026-01-16"}) {
+      IntakeResult<MentorAssignment> again = mentors(SampleSchool.withChildren(closed), row);
+      assertThat(texts(again.violations())).containsExactly("row 2 until stored-kept");
+      assertThat(again.values()).containsExactly(closed);
+    }
   }
 
   @Test

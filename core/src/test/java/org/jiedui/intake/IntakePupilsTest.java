@@ -69,7 +69,8 @@ class IntakePupilsTest {
   private static final Recording ON_ITS_FIRST_DAY = Recording.onItsFirstDay(SampleSchool.ZONE);
 
   private static IntakeResult<Child> pupils(List<DraftRow<PupilDraft>> rows, Recording recording) {
-    return SampleSchool.INTAKE.pupils(rows, SampleSchool.empty(), recording, SampleSchool.ids());
+    return SampleSchool.INTAKE.pupils(
+        rows, SampleSchool.empty(), recording, SampleSchool.ids(), SampleSchool.NOW);
   }
 
   private static IntakeResult<Child> pupils(String... changes) {
@@ -467,7 +468,7 @@ class IntakePupilsTest {
   }
 
   @Test
-  void pupils_unknownClassAndChildThatIsThere_areToldTogether() {
+  void pupils_unknownClass_isToldAndTakesNothingFromOthers() {
     IntakeResult<Child> result =
         SampleSchool.INTAKE.pupils(
             Drafts.goodRows(
@@ -476,9 +477,9 @@ class IntakePupilsTest {
                 "studentNumber=l522424201811290007 && residentId="),
             SampleSchool.withChildren(),
             ON_ITS_FIRST_DAY,
-            SampleSchool.ids());
-    assertThat(texts(result.violations()))
-        .containsExactly("row 2 className unknown-class", "row 2 studentNumber already-there");
+            SampleSchool.ids(),
+            SampleSchool.NOW);
+    assertThat(texts(result.violations())).containsExactly("row 2 className unknown-class");
     assertThat(result.accepted()).extracting(IntakeResult.Accepted::row).containsExactly(3);
   }
 

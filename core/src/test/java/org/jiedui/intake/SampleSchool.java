@@ -3,20 +3,26 @@ package org.jiedui.intake;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolYear;
 import org.jiedui.calendar.Term;
-import org.jiedui.id.AssignmentId;
+import org.jiedui.child.CareFacts;
+import org.jiedui.child.Child;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
+import org.jiedui.mentor.MentorAssignment;
+import org.jiedui.person.PersonName;
+import org.jiedui.person.Sex;
 import org.jiedui.person.StudentNumber;
 import org.jiedui.school.ClassGroup;
 import org.jiedui.school.School;
@@ -48,6 +54,9 @@ final class SampleSchool {
   /** The student number of another child. */
   static final String GUO = "G522424201906040891";
 
+  /** When the tests take place. */
+  static final Instant NOW = startOf("2026-02-01");
+
   static final ChildId LUO_ID = ChildId.of("c-luo");
   static final ChildId GUO_ID = ChildId.of("c-guo");
 
@@ -63,21 +72,40 @@ final class SampleSchool {
         ImmutableMap.of("一年级1班", group("一年级1班", 1), "二年级1班", group("二年级1班", 2)),
         ImmutableSet.of(StaffId.of("T10"), StaffId.of("T11"), StaffId.of("T20")),
         ImmutableMap.of(),
-        ImmutableSet.of());
+        ImmutableMap.of());
   }
 
   /** Returns the school with two children, and with mentor assignments. */
-  static SchoolDirectory withChildren(AssignmentId... assignments) {
+  static SchoolDirectory withChildren(MentorAssignment... assignments) {
+    return with(ImmutableList.of(child(LUO_ID, LUO), child(GUO_ID, GUO)), assignments);
+  }
+
+  /** Returns the school with some children, and with mentor assignments. */
+  static SchoolDirectory with(List<Child> children, MentorAssignment... assignments) {
     SchoolDirectory empty = empty();
     return new SchoolDirectory(
         empty.school(),
         empty.firstDay(),
         empty.classes(),
         empty.staff(),
-        ImmutableMap.of(
-            StudentNumber.parse(LUO), LUO_ID,
-            StudentNumber.parse(GUO), GUO_ID),
-        ImmutableSet.copyOf(assignments));
+        Maps.uniqueIndex(children, Child::studentNumber),
+        Maps.uniqueIndex(ImmutableList.copyOf(assignments), MentorAssignment::id));
+  }
+
+  private static Child child(ChildId id, String number) {
+    return new Child(
+        SCHOOL.id(),
+        id,
+        StudentNumber.parse(number),
+        PersonName.of("某某"),
+        Sex.MALE,
+        Optional.empty(),
+        LocalDate.of(2018, 11, 29),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        CareFacts.none());
   }
 
   private static ClassGroup group(String name, int grade) {

@@ -25,7 +25,7 @@ class SchoolDirectoryTest {
             .collect(toImmutableMap(ClassGroup::name, group -> group)),
         ImmutableSet.of(),
         ImmutableMap.of(),
-        ImmutableSet.of());
+        ImmutableMap.of());
   }
 
   private static ClassGroup group(String name, String... classes) {

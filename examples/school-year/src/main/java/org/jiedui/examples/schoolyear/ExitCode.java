@@ -21,5 +21,10 @@ final class ExitCode {
   /** The school has no such student or rule. */
   static final int UNKNOWN = 5;
 
+  /**
+   * The database cannot be used: it is not reached, refuses the login, or is of a newer release.
+   */
+  static final int STORE = 6;
+
   private ExitCode() {}
 }

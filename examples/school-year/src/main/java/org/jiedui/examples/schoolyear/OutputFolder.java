@@ -3,13 +3,10 @@ package org.jiedui.examples.schoolyear;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
-import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -81,7 +78,8 @@ final class OutputFolder {
     Path target = folder.resolve(name);
     try {
       Files.createDirectories(folder);
-      Path unfinished = Files.createTempFile(folder, name, ".part", ownerOnly());
+      Path unfinished =
+          Files.createTempFile(folder, name, ".part", OwnerOnly.file(folder.getFileSystem()));
       try {
         StringBuilder text = new StringBuilder(start);
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
@@ -95,15 +93,5 @@ final class OutputFolder {
     } catch (IOException e) {
       throw InputException.ofFile("无法写入文件：" + target, "cannot write file " + target);
     }
-  }
-
-  private FileAttribute<?>[] ownerOnly() {
-    boolean posix =
-        ImmutableSet.copyOf(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }

@@ -1,16 +1,21 @@
 package org.jiedui.examples.schoolyear;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.jiedui.CareDesk;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.Term;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Contact;
+import org.jiedui.id.RuleId;
 import org.jiedui.intake.DraftRow;
 import org.jiedui.intake.DraftRule;
 import org.jiedui.intake.Intake.StaffRoll;
@@ -26,7 +31,11 @@ import org.jiedui.school.School;
  * Takes a school in from its files, through a desk: what is good goes in, and every fault of every
  * file is reported at once.
  *
- * <p>The caller decides what to do if there are faults: keep the good rows, or drop the store.
+ * <p>What the school has already is compared with the files. Rows that say what is stored change
+ * nothing, so taking the same files in again changes nothing at all; what has changed is added, and
+ * told as a warning. Terms and rules that are not in the files stay: they are those of other years.
+ *
+ * <p>The caller decides what to do if there are faults: keep the good rows, or undo all.
  */
 final class SchoolImport {
 
@@ -63,11 +72,14 @@ final class SchoolImport {
     desk.school().register(school);
 
     IntakeResult<Term> terms =
-        check(files.terms(), Columns.TERMS, rows -> desk.school().checkTerms(school.id(), rows));
+        check(
+            files.terms(),
+            Columns.TERMS,
+            rows -> besideStored(desk.school().checkTerms(school.id(), rows)));
     if (!terms.faults().isEmpty() || terms.values().isEmpty()) {
       return ImmutableList.copyOf(reports); // nothing else can be judged without its terms
     }
-    desk.school().setCalendar(school.id(), SchoolCalendar.of(terms.values()));
+    desk.school().setCalendar(school.id(), calendar(terms.values()));
 
     check(
         files.staff(),
@@ -80,15 +92,18 @@ final class SchoolImport {
         });
 
     IntakeResult<ContactRule> rules =
-        check(files.rules(), Columns.RULES, rows -> desk.rules().check(school.id(), rows));
-    desk.rules().setRuleBook(school.id(), RuleBook.of(rules.values()));
+        check(
+            files.rules(),
+            Columns.RULES,
+            rows -> desk.rules().check(school.id(), rows).checkedBy(this::rewritten));
+    desk.rules().setRuleBook(school.id(), ruleBook(rules.values()));
 
     IntakeResult<Child> children =
         check(
             files.pupils(),
             Columns.PUPILS,
             rows -> desk.children().check(school.id(), rows, recording));
-    desk.children().admit(school.id(), children.values());
+    desk.children().importAll(school.id(), children.values());
 
     IntakeResult<MentorAssignment> mentors =
         check(
@@ -104,6 +119,63 @@ final class SchoolImport {
       progress.accept(part.size());
     }
     return ImmutableList.copyOf(reports);
+  }
+
+  /** The stored terms with those of the file, which may give new dates to them. */
+  private SchoolCalendar calendar(List<Term> terms) {
+    ImmutableSet<String> labels = terms.stream().map(Term::label).collect(toImmutableSet());
+    return SchoolCalendar.of(
+        Stream.concat(
+                desk.school().calendar(school.id()).stream()
+                    .flatMap(stored -> stored.terms().stream())
+                    .filter(term -> !labels.contains(term.label())),
+                terms.stream())
+            .toList());
+  }
+
+  /** Terms that do not fit together with the stored ones are a fault of the first row. */
+  private IntakeResult<Term> besideStored(IntakeResult<Term> terms) {
+    if (terms.accepted().isEmpty()) {
+      return terms;
+    }
+    try {
+      calendar(terms.values());
+      return terms;
+    } catch (IllegalArgumentException e) {
+      IntakeResult.Accepted<Term> first = terms.accepted().get(0);
+      Violation contradiction =
+          Violation.of(
+              first.row(), "label", DraftRule.TERM_CONTRADICTION, String.valueOf(e.getMessage()));
+      return terms.checkedBy(
+          each -> each.equals(first) ? ImmutableList.of(contradiction) : ImmutableList.of());
+    }
+  }
+
+  /** The rules of the file, and the stored ones that are not in it. */
+  private RuleBook ruleBook(List<ContactRule> rules) {
+    ImmutableSet<RuleId> ids = rules.stream().map(ContactRule::id).collect(toImmutableSet());
+    return RuleBook.of(
+        Stream.concat(
+                rules.stream(),
+                desk.rules().ruleBook(school.id()).rules().stream()
+                    .filter(rule -> !ids.contains(rule.id())))
+            .toList());
+  }
+
+  /** A rule that leaves out or changes a stored version would judge the past again. */
+  private ImmutableList<Violation> rewritten(IntakeResult.Accepted<ContactRule> rule) {
+    try {
+      desk.rules()
+          .ruleBook(school.id())
+          .find(rule.value().id())
+          .ifPresent(
+              stored ->
+                  RuleBook.of(ImmutableList.of(stored))
+                      .checkContinuedBy(RuleBook.of(ImmutableList.of(rule.value()))));
+      return ImmutableList.of();
+    } catch (IllegalArgumentException e) {
+      return ImmutableList.of(Violation.of(rule.row(), "id", DraftRule.STORED_RULE));
+    }
   }
 
   /** Binds a file's rows to drafts, has them checked, and keeps what was found. */
@@ -127,7 +199,10 @@ final class SchoolImport {
       }
     }
     IntakeResult<V> result = checking.apply(drafts.build());
-    violations.addAll(result.violations());
+    // Taken in again, every contact is known: that is no news.
+    result.violations().stream()
+        .filter(violation -> violation.rule() != DraftRule.KNOWN_CONTACT)
+        .forEach(violations::add);
     reports.add(new FileReport(table, columns, violations.build()));
     progress.accept(table.rows().size());
     return result;

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -33,8 +33,7 @@ import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.person.StudentNumber;
 import org.jiedui.school.School;
-import org.jiedui.storage.CareStore;
-import org.jiedui.storage.memory.MemoryCareStore;
+import org.jiedui.storage.StorageException;
 import org.jiedui.text.Wording;
 import org.jiedui.time.Viewpoint;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +54,10 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     description = {
       "Takes a school in from its files; prints who must be contacted now and how the term went,"
-          + " and writes board.csv and compliance.csv.",
+          + " and writes board.csv and compliance.csv. What was taken in is kept in a database;"
+          + " taking in the same files again changes nothing.",
       "读入一所学校的表格，列出现在该联系谁、本学期各项制度落实得怎样，并写出 board.csv 与 compliance.csv。"
+          + "导入的内容保存在数据库里；再次导入同样的表格，什么也不会改变。"
     },
     exitCodeListHeading = "%nExit codes / 退出码:%n",
     exitCodeList = {
@@ -65,7 +66,8 @@ import picocli.CommandLine.Spec;
       "2:the command line is wrong / 命令行有误",
       "3:a file is missing, cannot be read, or lacks a column / 文件缺失、无法读取或缺列",
       "4:rows have faults; nothing was taken in / 有错误的行，未导入任何内容",
-      "5:no such student or rule / 没有这个学生或规则"
+      "5:no such student or rule / 没有这个学生或规则",
+      "6:the database cannot be used / 数据库不能使用"
     },
     footerHeading = "%nExamples / 例:%n",
     footer = {
@@ -73,6 +75,8 @@ import picocli.CommandLine.Spec;
       "  school-year --as-of 2025-10-31 --known-on 2025-12-10 --lang en",
       "  school-year --data my-school --out reports",
       "  school-year --roster pupils-with-errors.csv --accept-good-rows",
+      "  school-year --store jdbc:postgresql://localhost/school --user clerk",
+      "  school-year --store memory",
       "  school-year explain L522424201403100077 home-visit --as-of 2025-12-10"
     },
     subcommands = SchoolYear.Explain.class)
@@ -82,8 +86,13 @@ public final class SchoolYear implements Callable<Integer> {
   private static final String BOARD = "board.csv";
   private static final String COMPLIANCE = "compliance.csv";
   private static final String FAULTS = "faults.csv";
+
+  /** How many files an import that was not broken off has looked at. */
+  private static final int FILES = 6;
+
   private static final String SAMPLE_NAME = "青石岭小学";
-  private static final SchoolId SCHOOL = SchoolId.of("school");
+  private static final SchoolId SAMPLE = SchoolId.of("sample-school");
+  private static final String STORE = "store";
 
   /** Hibernate Validator announces its version at every start; kept, or the level is forgotten. */
   private static final Logger VALIDATOR_LOG = Logger.getLogger("org.hibernate.validator");
@@ -152,7 +161,39 @@ public final class SchoolYear implements Callable<Integer> {
       description = "The school's name, for the headings (default: the data folder's name). 学校名称。")
   private @Nullable String schoolName;
 
+  @Option(
+      names = "--school-id",
+      paramLabel = "ID",
+      scope = ScopeType.INHERIT,
+      description =
+          "Under which id the database keeps the school (default: one for each data folder). Give"
+              + " the same to the files of another school year, or after a folder has moved."
+              + " 学校在数据库里的编号；新学年的表格或移动过的文件夹请用同一编号。")
+  private @Nullable String schoolId;
+
+  @Option(
+      names = "--store",
+      paramLabel = "STORE",
+      scope = ScopeType.INHERIT,
+      description =
+          "Where everything is kept: memory, which keeps nothing, or a JDBC address of H2,"
+              + " PostgreSQL or MariaDB (default: an H2 file in the folder store beside the output"
+              + " folder, not encrypted, readable by its owner alone). 保存在哪里：memory（不保存）或"
+              + " JDBC 地址；默认为输出文件夹旁 store 里的 H2 文件，未加密，仅本人可读。")
+  private @Nullable String store;
+
+  @Option(
+      names = "--user",
+      paramLabel = "NAME",
+      scope = ScopeType.INHERIT,
+      description =
+          "Who logs in to the database. The password is taken from the environment variable "
+              + Terminal.PASSWORD
+              + ", or asked for. 数据库用户名；密码取自该环境变量，否则提示输入。")
+  private @Nullable String user;
+
   private Optional<PrintStream> progress = Optional.empty();
+  private Terminal.Passwords passwords = name -> Optional.empty();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -207,6 +248,7 @@ public final class SchoolYear implements Callable<Integer> {
   static int run(Terminal terminal, String... args) {
     SchoolYear program = new SchoolYear();
     program.progress = terminal.progress();
+    program.passwords = terminal.passwords();
     CommandLine line =
         new CommandLine(program)
             .setOut(terminal.out())
@@ -226,6 +268,11 @@ public final class SchoolYear implements Callable<Integer> {
                     command.getErr().println(input.wording().in(program.locale));
                     return input.exitCode();
                   }
+                  if (exception instanceof StorageException failure) {
+                    InputException fault = DatabaseFault.of(failure);
+                    command.getErr().println(fault.wording().in(program.locale));
+                    return fault.exitCode();
+                  }
                   throw exception;
                 });
     return line.execute(args);
@@ -237,10 +284,20 @@ public final class SchoolYear implements Callable<Integer> {
     folder.forget(BOARD); // what an earlier run wrote must not pass for the answer of this one
     folder.forget(COMPLIANCE);
     folder.forget(FAULTS);
-    try (CareStore store = MemoryCareStore.create()) {
-      Optional<CareDesk> desk = open(store);
+    SchoolFiles files = files();
+    try (Place place = place()) {
+      Optional<CareDesk> desk = takeIn(files, place);
       return desk.isEmpty() ? ExitCode.FAULTY_ROWS : report(desk.get(), folder);
     }
+  }
+
+  private SchoolFiles files() {
+    return SchoolFiles.read(dataFolder(), Optional.ofNullable(roster).map(this::find));
+  }
+
+  private Place place() {
+    return StoreAddress.open(
+        Optional.ofNullable(store), storeFolder(), Optional.ofNullable(user), passwords);
   }
 
   private int report(CareDesk desk, OutputFolder folder) {
@@ -253,6 +310,15 @@ public final class SchoolYear implements Callable<Integer> {
         out(),
         Wording.of("已写出 board.csv、compliance.csv：%s", "Wrote board.csv and compliance.csv to %s"),
         folder.folder());
+    if (store == null) {
+      say(
+          out(),
+          Wording.of(
+              "数据保存在 %s（未加密，仅本人可读），学校编号 %s",
+              "Everything is kept in %s (not encrypted, readable by you alone), school id %s"),
+          storeFolder(),
+          school().id());
+    }
     out().flush();
     return ExitCode.OK;
   }
@@ -286,12 +352,14 @@ public final class SchoolYear implements Callable<Integer> {
   }
 
   private int explain(String student, String rule) {
-    try (CareStore store = MemoryCareStore.create()) {
-      return explain(open(store), student, rule);
+    SchoolFiles files = files();
+    try (Place place = place()) {
+      return explain(takeIn(files, place), student, rule);
     }
   }
 
   private int explain(Optional<CareDesk> desk, String student, String rule) {
+    SchoolId school = school().id();
     if (desk.isEmpty()) {
       return ExitCode.FAULTY_ROWS;
     }
@@ -299,13 +367,13 @@ public final class SchoolYear implements Callable<Integer> {
         Optional.of(student)
             .filter(text -> StudentNumber.faultsIn(text).isEmpty())
             .map(StudentNumber::parse)
-            .flatMap(number -> desk.get().children().findByStudentNumber(SCHOOL, number));
+            .flatMap(number -> desk.get().children().findByStudentNumber(school, number));
     if (child.isEmpty()) {
       throw new InputException(
           ExitCode.UNKNOWN, Wording.of("名册里没有这个学籍号", "the roster has no such student number"));
     }
     List<String> rules =
-        desk.get().rules().ruleBook(SCHOOL).rules().stream()
+        desk.get().rules().ruleBook(school).rules().stream()
             .map(known -> known.id().value())
             .toList();
     if (!rules.contains(rule)) {
@@ -316,30 +384,33 @@ public final class SchoolYear implements Callable<Integer> {
               "there is no such rule; there are: " + String.join(", ", rules)));
     }
     Explanation explanation =
-        desk.get().reports().explain(SCHOOL, child.get().id(), RuleId.of(rule), viewpoint());
+        desk.get().reports().explain(school, child.get().id(), RuleId.of(rule), viewpoint());
     out().print(explanation.text(locale));
     out().flush();
     return ExitCode.OK;
   }
 
   /**
-   * Takes the school in.
+   * Takes the school in, or what is new about it.
    *
-   * @param store an empty store
+   * @param files its files
+   * @param place where it is kept
    * @return the desk, or empty if there were faults and the good rows alone are not wanted
    */
-  private Optional<CareDesk> open(CareStore store) {
-    SchoolFiles files = SchoolFiles.read(dataFolder(), Optional.ofNullable(roster).map(this::find));
-    AtomicInteger ids = new AtomicInteger();
+  private Optional<CareDesk> takeIn(SchoolFiles files, Place place) {
+    School school = school();
     CareOffice office =
         CareOffice.open(
-            store, OfficeSettings.of(Clock.systemUTC(), () -> "n-" + ids.incrementAndGet()));
-    CareDesk desk = office.deskOf(Actor.administratorOf(ActorId.of("school-year"), SCHOOL));
+            place.store(),
+            OfficeSettings.of(Clock.systemUTC(), () -> UUID.randomUUID().toString()));
+    CareDesk desk = office.deskOf(Actor.administratorOf(ActorId.of("school-year"), school.id()));
     ImmutableList<FileReport> reports;
     try (ProgressBar progress = progressBar(files.steps())) {
-      reports = new SchoolImport(desk, school(), progress::stepBy).run(files);
+      reports =
+          place.together(
+              () -> new SchoolImport(desk, school, progress::stepBy).run(files), this::isKept);
     }
-    int faults = reports.stream().mapToInt(report -> report.faults().size()).sum();
+    int faults = faults(reports);
     FaultReport faultReport = new FaultReport(reports, locale);
     err().print(faultReport.text());
     OutputFolder folder = new OutputFolder(outputFolder());
@@ -366,7 +437,7 @@ public final class SchoolYear implements Callable<Integer> {
           folder.folder().resolve(FAULTS));
       return Optional.empty();
     }
-    if (reports.size() < 6) {
+    if (reports.size() < FILES) {
       throw new InputException(
           ExitCode.FAULTY_ROWS,
           Wording.of("没有可用的学期，其余表格无法判断", "without a term nothing else can be judged"));
@@ -377,6 +448,15 @@ public final class SchoolYear implements Callable<Integer> {
       }
     }
     return Optional.of(desk);
+  }
+
+  private static int faults(List<FileReport> reports) {
+    return reports.stream().mapToInt(report -> report.faults().size()).sum();
+  }
+
+  /** Good rows are kept if all are good, or if somebody wants them alone. */
+  private boolean isKept(List<FileReport> reports) {
+    return reports.size() == FILES && (acceptGoodRows || faults(reports) == 0);
   }
 
   /** Writes the rows that were not taken, as they stood, for somebody to correct. */
@@ -414,7 +494,14 @@ public final class SchoolYear implements Callable<Integer> {
       Path folder = dataFolder().toAbsolutePath().normalize();
       name = data == null ? SAMPLE_NAME : folder.getName(folder.getNameCount() - 1).toString();
     }
-    return School.of(SCHOOL, name, ZONE);
+    return School.of(id(), name, ZONE);
+  }
+
+  private SchoolId id() {
+    if (schoolId != null) {
+      return StoreAddress.schoolNamed(schoolId);
+    }
+    return data == null ? SAMPLE : StoreAddress.schoolOf(data);
   }
 
   private Viewpoint viewpoint() {
@@ -440,6 +527,10 @@ public final class SchoolYear implements Callable<Integer> {
 
   private Path outputFolder() {
     return out == null ? home().resolve("target").resolve("output") : out;
+  }
+
+  private Path storeFolder() {
+    return outputFolder().toAbsolutePath().normalize().resolveSibling(STORE);
   }
 
   private Path find(Path file) {

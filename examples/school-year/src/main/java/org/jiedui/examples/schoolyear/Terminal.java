@@ -17,8 +17,21 @@ import picocli.CommandLine;
  * @param out for what was asked for
  * @param err for faults
  * @param progress for a progress bar, if somebody watches
+ * @param passwords gives the password of a database
  */
-record Terminal(PrintWriter out, PrintWriter err, Optional<PrintStream> progress) {
+record Terminal(
+    PrintWriter out, PrintWriter err, Optional<PrintStream> progress, Passwords passwords) {
+
+  /** The environment variable that holds the password of a database. */
+  static final String PASSWORD = "JIEDUI_STORE_PASSWORD";
+
+  /** Gives the password of a database. */
+  @FunctionalInterface
+  interface Passwords {
+
+    /** Returns the password of a user, or empty if there is none. */
+    Optional<String> of(String user);
+  }
 
   /**
    * Says whether the error stream is a terminal; a JVM cannot tell, the shell that starts it can.
@@ -38,7 +51,20 @@ record Terminal(PrintWriter out, PrintWriter err, Optional<PrintStream> progress
     return new Terminal(
         new PrintWriter(stream(FileDescriptor.out), true, charset()),
         new PrintWriter(err, true, charset()),
-        watched ? Optional.of(err) : Optional.empty());
+        watched ? Optional.of(err) : Optional.empty(),
+        Terminal::password);
+  }
+
+  /** Takes the password from the environment, or asks for it without showing what is typed. */
+  private static Optional<String> password(String user) {
+    Optional<String> given = Optional.ofNullable(System.getenv(PASSWORD));
+    if (given.isPresent()) {
+      return given;
+    }
+    return Optional.ofNullable(System.console())
+        .map(console -> console.readPassword("Password of %s / %s 的密码: ", user, user))
+        .map(String::valueOf)
+        .filter(password -> !password.isEmpty());
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

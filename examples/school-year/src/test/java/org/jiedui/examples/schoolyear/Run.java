@@ -23,6 +23,10 @@ import java.util.Optional;
 record Run(int exitCode, String out, String err, Path folder) {
 
   static Run of(Path folder, String... args) {
+    return of(folder, user -> Optional.empty(), args);
+  }
+
+  static Run of(Path folder, Terminal.Passwords passwords, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     List<String> all = new ArrayList<>(List.of(args));
@@ -30,7 +34,7 @@ record Run(int exitCode, String out, String err, Path folder) {
     all.add(folder.toString());
     int exitCode =
         SchoolYear.run(
-            new Terminal(new PrintWriter(out), new PrintWriter(err), Optional.empty()),
+            new Terminal(new PrintWriter(out), new PrintWriter(err), Optional.empty(), passwords),
             all.toArray(String[]::new));
     return new Run(exitCode, out.toString(), err.toString(), folder);
   }
