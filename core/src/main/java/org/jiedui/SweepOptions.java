@@ -54,9 +54,12 @@ public final class SweepOptions {
    * Returns options with further threads. The thread that calls works too, and if the executor has
    * no thread to spare it does all the work: a sweep never waits for one.
    *
-   * <p>Schools are shared out among the threads, each with a snapshot of its own.
+   * <p>Schools are shared out among the threads, each with a snapshot of its own, and so with a
+   * connection of its own if the store has a pool. Further threads do not see what a transaction of
+   * the host has not committed yet, and may have to wait for it: within one, sweep in its thread.
    *
-   * @param pool the caller's executor; it is neither made nor shut down here
+   * @param pool the caller's executor; it is neither made nor shut down here. If it refuses, the
+   *     sweep fails with that
    * @param atMost how many threads work at once, the one that calls included, 1 to 64
    * @return the options
    * @throws IllegalArgumentException if the number is out of bounds
@@ -68,8 +71,12 @@ public final class SweepOptions {
   }
 
   /**
-   * Returns options with a listener. It is called after every school and every 1,000 children, by
-   * the threads that work, but never by two at once. If it throws, the sweep fails with that.
+   * Returns options with a listener. It is called after every school and every 1,000 children of a
+   * school, by the threads that work, but never by two at once. If it throws, the sweep fails with
+   * that.
+   *
+   * <p>A school is being read while it is called: it must be quick, and use neither a desk nor the
+   * store.
    *
    * @param heardBy who hears of progress
    * @return the options
@@ -79,10 +86,10 @@ public final class SweepOptions {
   }
 
   /**
-   * Returns options under which the sweep can be stopped. It is asked before every child, by the
-   * threads that work.
+   * Returns options under which the sweep can be stopped. Interrupting a thread does not stop it.
    *
-   * @param isStopped says whether to stop, and is quick about it
+   * @param isStopped says whether to stop, and is quick about it; asked before every school and
+   *     every child, by the threads that work, also by several at once
    * @return the options
    */
   public SweepOptions until(BooleanSupplier isStopped) {

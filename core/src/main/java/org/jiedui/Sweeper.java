@@ -1,11 +1,13 @@
 package org.jiedui;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -92,67 +94,74 @@ final class Sweeper<T> {
    * Goes over all schools.
    *
    * @throws CancellationException if it was stopped; what the schools gone over came to is lost
+   * @throws UndeclaredThrowableException with what the host's code threw, if that is a checked
+   *     exception
    */
   T run(BinaryOperator<T> merge) {
-    List<CompletableFuture<T>> helpers = new ArrayList<>();
-    List<AtomicBoolean> begun = new ArrayList<>();
-    T result = newResult.get();
+    List<FurtherThread> furtherThreads = new ArrayList<>();
     try {
       // More threads than schools would have nothing to do.
       for (int i = 1; i < Math.min(options.threads(), schools.size()); i++) {
-        CompletableFuture<T> helper = new CompletableFuture<>();
-        AtomicBoolean isBegun = new AtomicBoolean();
-        helpers.add(helper);
-        begun.add(isBegun);
-        options.executor().ifPresent(pool -> start(pool, helper, isBegun));
+        FurtherThread further = new FurtherThread();
+        furtherThreads.add(further);
+        options.executor().ifPresent(pool -> pool.execute(further));
       }
-      work(result);
     } catch (Throwable thrown) {
       failure.compareAndSet(null, thrown);
     }
-    for (int i = 0; i < helpers.size(); i++) {
-      boolean neverBegan = begun.get(i).compareAndSet(false, true);
-      if (!neverBegan) {
-        result = merge.apply(result, helpers.get(i).join());
-      }
-    }
+    List<T> results = new ArrayList<>();
+    attempt().ifPresent(results::add);
+    furtherThreads.forEach(further -> further.join().ifPresent(results::add));
     Throwable thrown = failure.get();
-    if (thrown instanceof Error error) {
-      throw error;
+    if (thrown != null) {
+      Throwables.throwIfUnchecked(thrown);
+      throw new UndeclaredThrowableException(thrown);
     }
-    if (thrown instanceof RuntimeException exception) {
-      throw exception;
-    }
-    return result;
+    return results.stream().reduce(merge).orElseThrow();
   }
 
-  private void start(Executor pool, CompletableFuture<T> helper, AtomicBoolean isBegun) {
-    pool.execute(
-        () -> {
-          if (!isBegun.compareAndSet(false, true)) {
-            return; // everything is done already
-          }
-          T result = newResult.get();
-          try {
-            work(result);
-          } catch (Throwable thrown) {
-            failure.compareAndSet(null, thrown);
-          } finally {
-            helper.complete(result);
-          }
-        });
+  /** What one further thread does, if the executor starts it before everything is done. */
+  private final class FurtherThread implements Runnable {
+
+    private final AtomicBoolean claimed = new AtomicBoolean();
+    private final CompletableFuture<Optional<T>> done = new CompletableFuture<>();
+
+    @Override
+    public void run() {
+      if (claimed.compareAndSet(false, true)) {
+        done.complete(attempt());
+      }
+    }
+
+    /** Its result; empty if it never began, and then it never will, or has failed. */
+    Optional<T> join() {
+      return claimed.compareAndSet(false, true) ? Optional.empty() : done.join();
+    }
+  }
+
+  /** Works until no school is left. Whatever is thrown is noted, so that nobody waits for ever. */
+  private Optional<T> attempt() {
+    try {
+      T result = newResult.get();
+      work(result);
+      return Optional.of(result);
+    } catch (Throwable thrown) {
+      failure.compareAndSet(null, thrown);
+      return Optional.empty();
+    }
   }
 
   private void work(T result) {
     for (int i = nextSchool.getAndIncrement();
         i < schools.size();
         i = nextSchool.getAndIncrement()) {
+      checkStopped();
       SchoolId school = schools.get(i);
+      int[] since = {0};
       gate.look(
           Operation.SEE_REPORTS,
           school,
           (reader, count) -> {
-            int[] since = {0};
             sweep.sweep(
                 result,
                 reader,
@@ -161,13 +170,13 @@ final class Sweeper<T> {
                   checkStopped();
                   count.add(1);
                   if (++since[0] == PROGRESS_EVERY) {
-                    progress(since[0], 0);
                     since[0] = 0;
+                    progress(PROGRESS_EVERY, 0);
                   }
                 });
-            progress(since[0], 1);
             return result;
           });
+      progress(since[0], 1);
     }
   }
 

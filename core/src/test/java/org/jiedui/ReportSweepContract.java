@@ -14,6 +14,10 @@ import static org.jiedui.SampleSchool.TEACHER;
 import static org.jiedui.SampleSchool.VISIT;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.util.concurrent.Uninterruptibles;
+import java.io.IOException;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -40,6 +44,7 @@ import org.jiedui.child.CareStatus;
 import org.jiedui.child.Child;
 import org.jiedui.child.Placement;
 import org.jiedui.compliance.Breakdown;
+import org.jiedui.compliance.CareRecord;
 import org.jiedui.compliance.ChildCounts;
 import org.jiedui.compliance.ComplianceReport;
 import org.jiedui.compliance.Counts;
@@ -76,6 +81,7 @@ import org.jiedui.time.Viewpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Reports over several schools, whatever the store: a module with an adapter extends this class and
@@ -149,12 +155,13 @@ public abstract class ReportSweepContract {
   }
 
   private CareDesk deskOf(String actor, List<SchoolId> schools) {
-    return office.deskOf(
-        new Actor(
-            ActorId.of(actor),
-            schools.stream()
-                .map(school -> new Grant(school, Role.ADMINISTRATOR))
-                .collect(toImmutableSet())));
+    return office.deskOf(new Actor(ActorId.of(actor), grants(schools)));
+  }
+
+  private static ImmutableSet<Grant> grants(List<SchoolId> schools) {
+    return schools.stream()
+        .map(school -> new Grant(school, Role.ADMINISTRATOR))
+        .collect(toImmutableSet());
   }
 
   private static void openSchool(CareDesk desk, SchoolId school, int children) {
@@ -488,6 +495,79 @@ public abstract class ReportSweepContract {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void sweep_whoseFurtherThreadCannotBegin_failsAndDoesNotWaitForEver() {
+    Thread caller = Thread.currentThread();
+    Sweeper<List<CareRecord>> sweeper =
+        new Sweeper<>(
+            new Gate(office, new Actor(ActorId.of("officer"), grants(schools()))),
+            SweepScope.ofAllSchools(),
+            SweepOptions.inThisThread()
+                .on(
+                    task -> {
+                      Thread thread = new Thread(task);
+                      thread.start();
+                      Uninterruptibles.joinUninterruptibly(thread);
+                    },
+                    2),
+            () -> {
+              if (Thread.currentThread() != caller) {
+                throw new OutOfMemoryError("no room for a result");
+              }
+              return new ArrayList<>();
+            },
+            (records, reader, school, eachChild) -> reader.sweep(school, records::add));
+    assertThatThrownBy(() -> sweeper.run((some, others) -> some))
+        .isInstanceOf(OutOfMemoryError.class)
+        .hasMessage("no room for a result");
+  }
+
+  @Test
+  void sweep_listenerThatThrowsWhatItDoesNotDeclare_neverGivesHalfAReport() {
+    IOException failed = new IOException("the host's pipe broke");
+    assertThatThrownBy(
+            () ->
+                sweep(
+                    SweepScope.ofAllSchools(),
+                    SweepOptions.inThisThread()
+                        .reportingTo(
+                            progress -> ReportSweepContract.<RuntimeException>throwAny(failed))))
+        .isInstanceOf(UndeclaredThrowableException.class)
+        .hasCause(failed);
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as hosts' languages can
+  private static <X extends Exception> void throwAny(Exception thrown) throws X {
+    throw (X) thrown;
+  }
+
+  @Test
+  void sweep_schoolsWithoutChildren_canBeStoppedToo() {
+    SchoolId bare = SchoolId.of("bare");
+    CareDesk desk = deskOf("officer", List.of(bare));
+    desk.school().register(School.of(bare, "学校", SampleSchool.ZONE));
+    assertThatThrownBy(
+            () ->
+                desk.reports()
+                    .sweep(
+                        SweepScope.ofSchool(bare),
+                        LATER,
+                        List.of(),
+                        SweepOptions.inThisThread().until(() -> true)))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void sweep_whenASchoolIsReportedAsDone_itIsInItsAudit() {
+    AtomicInteger audited = new AtomicInteger();
+    sweep(
+        SweepScope.ofSchool(school(2)),
+        SweepOptions.inThisThread()
+            .reportingTo(progress -> audited.addAndGet(auditOf(school(2)).size())));
+    assertThat(audited).hasValue(auditOf(school(2)).size());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.jiedui.compliance;
 
+import com.google.common.collect.BoundType;
 import com.google.common.collect.ImmutableRangeMap;
 import com.google.common.collect.Range;
 import java.time.LocalDate;
@@ -36,12 +37,26 @@ final class DayCodes {
         last = Arrays.copyOf(last, 2 * size);
         code = Arrays.copyOf(code, 2 * size);
       }
-      Range<LocalDate> range = held.getKey();
-      first[size] = RuleSeries.day(range.lowerEndpoint());
-      last[size] =
-          range.hasUpperBound() ? RuleSeries.day(range.upperEndpoint()) - 1 : RuleSeries.FOREVER;
+      first[size] = firstOf(held.getKey());
+      last[size] = lastOf(held.getKey());
       code[size++] = toCode.applyAsInt(held.getValue());
     }
+  }
+
+  private static int firstOf(Range<LocalDate> range) {
+    if (!range.hasLowerBound()) {
+      return -RuleSeries.FOREVER;
+    }
+    int bound = RuleSeries.day(range.lowerEndpoint());
+    return range.lowerBoundType() == BoundType.CLOSED ? bound : bound + 1;
+  }
+
+  private static int lastOf(Range<LocalDate> range) {
+    if (!range.hasUpperBound()) {
+      return RuleSeries.FOREVER;
+    }
+    int bound = RuleSeries.day(range.upperEndpoint());
+    return range.upperBoundType() == BoundType.CLOSED ? bound : bound - 1;
   }
 
   /** The code that holds on a day, or another if none does. */

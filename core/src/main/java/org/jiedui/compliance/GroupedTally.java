@@ -5,8 +5,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -34,16 +32,14 @@ import org.jspecify.annotations.Nullable;
  * tally.breakdowns().get(0).cells();
  * }</pre>
  *
- * <p>Cost: that of a {@link Tally}, and for each window an array access for each dimension of each
- * grouping; no allocation for a window. Memory: by cells, not by children. Not thread-safe; use one
- * for each thread and {@linkplain #merge merge} them.
+ * <p>Cost: that of a {@link Tally}, and for each window and grouping a look-up of its cell by
+ * numbers; no allocation for a contact or a window. Memory: by cells, not by children. Not
+ * thread-safe; use one for each thread and {@linkplain #merge merge} them.
  */
 @SuppressWarnings("EnumOrdinal") // the columns of codes never leave this class
 public final class GroupedTally {
 
   private static final int DIMENSIONS = Dimension.values().length;
-  private static final int MONTHS = 12;
-  private static final int MAX_YEAR = 9999;
 
   /** Where a rule stands: in the book of the first school that has it. */
   private record RuleRank(SchoolId school, int index) implements Comparable<RuleRank> {
@@ -69,7 +65,7 @@ public final class GroupedTally {
   private final Judge judge = new Judge();
   private final VerdictSink sink = this::window;
   private final GroupIndex[] index = new GroupIndex[DIMENSIONS];
-  private final CellTree[] trees;
+  private final CellTable[] tables;
   private final CellCount total = new CellCount();
   private final Map<RuleId, RuleRank> ranks = new HashMap<>();
   private final Map<RuleId, Long> unjudged = new HashMap<>();
@@ -98,7 +94,7 @@ public final class GroupedTally {
   // For the window at hand.
 
   private final int[] codes = new int[DIMENSIONS];
-  private final int[] monthCodes;
+  private final MonthCodes months = new MonthCodes(month -> code(new Group.OfMonth(month)));
 
   private GroupedTally(
       Viewpoint viewpoint, Collection<Grouping> groupings, Collection<Group> only) {
@@ -112,7 +108,7 @@ public final class GroupedTally {
       held[dimension.ordinal()] = new DayCodes();
     }
     this.groupings.forEach(grouping -> needed.addAll(grouping.dimensions()));
-    this.trees = this.groupings.stream().map(CellTree::new).toArray(CellTree[]::new);
+    this.tables = this.groupings.stream().map(CellTable::new).toArray(CellTable[]::new);
     Arrays.fill(wanted, -1);
     for (Group group : this.only) {
       Dimension dimension = group.dimension();
@@ -122,8 +118,6 @@ public final class GroupedTally {
       needed.add(dimension);
     }
     neededDimensions = needed.toArray(Dimension[]::new);
-    monthCodes = new int[needed.contains(Dimension.MONTH) ? (MAX_YEAR + 2) * MONTHS : 0];
-    Arrays.fill(monthCodes, -1);
   }
 
   /**
@@ -248,7 +242,7 @@ public final class GroupedTally {
     for (Dimension dimension : neededDimensions) {
       switch (dimension) {
         case SCHOOL, RULE -> {}
-        case MONTH -> codes[dimension.ordinal()] = monthCode(deadline);
+        case MONTH -> codes[dimension.ordinal()] = months.on(deadline);
         case RESPONSIBLE -> codes[dimension.ordinal()] = responsibleOn(series, version, deadline);
         case GRADE, CLASS, MENTOR -> codes[dimension.ordinal()] = heldOn(dimension, deadline);
       }
@@ -262,8 +256,8 @@ public final class GroupedTally {
     }
     count(own, verdict);
     count(total, verdict);
-    for (CellTree tree : trees) {
-      count(tree.at(codes), verdict);
+    for (CellTable table : tables) {
+      count(table.at(codes), verdict);
     }
   }
 
@@ -271,15 +265,6 @@ public final class GroupedTally {
     if (cell.add(child, verdict)) {
       touched.add(cell);
     }
-  }
-
-  private int monthCode(int day) {
-    LocalDate date = LocalDate.ofEpochDay(day);
-    int month = date.getYear() * MONTHS + date.getMonthValue() - 1;
-    if (monthCodes[month] < 0) {
-      monthCodes[month] = code(new Group.OfMonth(YearMonth.from(date)));
-    }
-    return monthCodes[month];
   }
 
   private int heldOn(Dimension dimension, int day) {
@@ -340,15 +325,15 @@ public final class GroupedTally {
         (rule, rank) -> ranks.merge(rule, rank, (a, b) -> a.compareTo(b) <= 0 ? a : b));
     other.unjudged.forEach((rule, count) -> unjudged.merge(rule, count, Long::sum));
     int[] translated = new int[DIMENSIONS];
-    for (int i = 0; i < trees.length; i++) {
-      CellTree tree = trees[i];
-      other.trees[i].forEach(
+    for (int i = 0; i < tables.length; i++) {
+      CellTable table = tables[i];
+      other.tables[i].forEach(
           (path, cell) -> {
             for (int d = 0; d < path.length; d++) {
-              int dimension = tree.dimensions.get(d).ordinal();
+              int dimension = table.dimensions.get(d).ordinal();
               translated[dimension] = code(other.index[dimension].group(path[d]));
             }
-            tree.at(translated).add(cell);
+            table.at(translated).add(cell);
           });
     }
     return this;
@@ -416,21 +401,21 @@ public final class GroupedTally {
    */
   public ImmutableList<Breakdown> breakdowns() {
     ImmutableList.Builder<Breakdown> breakdowns = ImmutableList.builder();
-    for (int i = 0; i < trees.length; i++) {
+    for (int i = 0; i < tables.length; i++) {
       List<Breakdown.Cell> cells = new ArrayList<>();
-      CellTree tree = trees[i];
-      tree.forEach(
-          (path, cell) -> cells.add(new Breakdown.Cell(groups(tree, path), cell.counts())));
+      CellTable table = tables[i];
+      table.forEach(
+          (path, cell) -> cells.add(new Breakdown.Cell(groups(table, path), cell.counts())));
       cells.sort(this::compare);
       breakdowns.add(new Breakdown(groupings.get(i), ImmutableList.copyOf(cells)));
     }
     return breakdowns.build();
   }
 
-  private ImmutableList<Group> groups(CellTree tree, int[] path) {
+  private ImmutableList<Group> groups(CellTable table, int[] path) {
     ImmutableList.Builder<Group> groups = ImmutableList.builder();
     for (int d = 0; d < path.length; d++) {
-      groups.add(index[tree.dimensions.get(d).ordinal()].group(path[d]));
+      groups.add(index[table.dimensions.get(d).ordinal()].group(path[d]));
     }
     return groups.build();
   }

@@ -34,6 +34,7 @@ import org.jiedui.rule.RuleVersion;
 import org.jiedui.time.Viewpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Breakdowns, compared with the listings of the same children grouped one by one. */
@@ -364,6 +365,49 @@ class GroupedTallyTest {
                                 .equals(new Group.OfClass(school, classId))))
         .forEach(looked::add);
     assertThat(tally.children()).isEqualTo(looked.size());
+  }
+
+  @ParameterizedTest
+  @MethodSource("bounds")
+  void attribution_rangesWithAnyBounds_meanTheDaysInThem(Range<LocalDate> days, long in) {
+    CareRecord record =
+        Scenario.inTheSchoolYear2025()
+            .version("2025-09-01", "P1M", v -> v)
+            .inCare("2025-09-01/..")
+            .packedRecord();
+    Evaluator evaluator =
+        Scenario.inTheSchoolYear2025().version("2025-09-01", "P1M", v -> v).evaluator();
+    ImmutableRangeMap<LocalDate, Integer> grades = ImmutableRangeMap.of(days, 3);
+    Made made =
+        new Made(
+            SchoolId.of("s"),
+            evaluator,
+            record,
+            ImmutableRangeMap.of(),
+            grades,
+            ImmutableRangeMap.of(),
+            ImmutableRangeMap.of());
+    // Deadlines are the last days of September, October and November.
+    GroupedTally tally =
+        GroupedTally.of(
+            Viewpoint.on(LocalDate.of(2025, 11, 30)), List.of(Grouping.by(Dimension.GRADE)));
+    tally.add(evaluator, record, made);
+    assertThat(tally.breakdowns().get(0).find(new Group.OfGrade(3)).map(Counts::windows).orElse(0L))
+        .isEqualTo(in);
+  }
+
+  static Stream<Arguments> bounds() {
+    LocalDate september = LocalDate.of(2025, 9, 30);
+    LocalDate october = LocalDate.of(2025, 10, 31);
+    return Stream.of(
+        Arguments.of(Range.closedOpen(september, october), 1),
+        Arguments.of(Range.closed(september, october), 2),
+        Arguments.of(Range.open(september, october), 0),
+        Arguments.of(Range.openClosed(september, october), 1),
+        Arguments.of(Range.atMost(october), 2),
+        Arguments.of(Range.lessThan(october), 1),
+        Arguments.of(Range.greaterThan(september), 2),
+        Arguments.of(Range.all(), 3));
   }
 
   @Test
