@@ -1,6 +1,7 @@
 package org.jiedui;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jiedui.access.AccessDeniedException;
@@ -133,17 +134,40 @@ final class Gate {
     check(operation, school, Optional.empty());
   }
 
+  /**
+   * Refuses what is not permitted at every one of the store's schools, and leaves an audit entry of
+   * that at the first where it is not. The exception names no school: the actor did not either.
+   *
+   * @throws AccessDeniedException if the actor may not do it at one of them
+   */
+  void checkAll(Operation operation, List<SchoolId> schools) {
+    for (SchoolId school : schools) {
+      if (!isPermitted(operation, school)) {
+        auditRefusal(operation, school, Optional.empty());
+        throw new AccessDeniedException(actor.id(), operation);
+      }
+    }
+  }
+
   private void check(Operation operation, SchoolId school, Optional<ChildId> child) {
-    if (!office.settings().policy().permits(actor, operation, school)) {
-      office
-          .store()
-          .write(
-              writer -> {
-                writer.audit().append(entry(operation, school, Outcome.REFUSED, child, 0));
-                return child;
-              });
+    if (!isPermitted(operation, school)) {
+      auditRefusal(operation, school, child);
       throw new AccessDeniedException(actor.id(), operation, school);
     }
+  }
+
+  private boolean isPermitted(Operation operation, SchoolId school) {
+    return office.settings().policy().permits(actor, operation, school);
+  }
+
+  private void auditRefusal(Operation operation, SchoolId school, Optional<ChildId> child) {
+    office
+        .store()
+        .write(
+            writer -> {
+              writer.audit().append(entry(operation, school, Outcome.REFUSED, child, 0));
+              return child;
+            });
   }
 
   private AuditEntry permitted(

@@ -59,8 +59,7 @@ public final class ReportsDesk {
         Operation.SEE_REPORTS,
         school,
         (reader, count) -> {
-          SchoolView view = SchoolView.of(gate.office(), reader, school, viewpoint.knownOn());
-          Optional<Evaluator> evaluator = view.evaluator();
+          Optional<Evaluator> evaluator = SchoolView.of(gate.office(), reader, school).evaluator();
           if (evaluator.isEmpty()) {
             return new ComplianceReport(viewpoint, 0, 0, ImmutableList.of());
           }
@@ -96,7 +95,7 @@ public final class ReportsDesk {
    * @param options how to run
    * @return the report
    * @throws org.jiedui.access.AccessDeniedException if one of the schools may not be seen
-   * @throws org.jiedui.storage.RecordNotFoundException if there is no such school
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such school, or class
    * @throws java.util.concurrent.CancellationException if it was stopped
    */
   @Performs(Operation.SEE_REPORTS)
@@ -136,6 +135,9 @@ public final class ReportsDesk {
    * OfMonth(2025-10)} and {@code MISSED}. With all verdicts, the windows of the children add up to
    * the cell.
    *
+   * <p>Groups of one school, such as a class or a mentor, have only that school read, and only it
+   * must be seen: of a county, the children behind the cell of a class are found at once.
+   *
    * @param scope over which children
    * @param viewpoint the dates under which to judge
    * @param groups the groups of the cell, at most one of each dimension; none for the total
@@ -144,7 +146,8 @@ public final class ReportsDesk {
    * @return the children by school and id, each with all its windows of these groups
    * @throws IllegalArgumentException if there are two groups of one dimension, or no verdict
    * @throws org.jiedui.access.AccessDeniedException if one of the schools may not be seen
-   * @throws org.jiedui.storage.RecordNotFoundException if there is no such school
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such school, or the scope is
+   *     a class that there is not
    * @throws java.util.concurrent.CancellationException if it was stopped
    */
   @Performs(Operation.SEE_REPORTS)
@@ -157,32 +160,38 @@ public final class ReportsDesk {
     checkArgument(!verdicts.isEmpty(), "at least one verdict must be looked for");
     ImmutableSet<Group> only =
         ImmutableSet.<Group>builder().addAll(scope.only()).addAll(groups).build();
-    List<ChildCounts> found =
-        new Sweeper<List<ChildCounts>>(
+    Found all =
+        new Sweeper<>(
                 gate,
-                scope,
+                scope.narrowedTo(only),
                 options,
-                ArrayList::new,
-                (list, reader, school, eachChild) ->
+                () ->
+                    new Found(
+                        GroupedTally.of(viewpoint, ImmutableList.of(), only), new ArrayList<>()),
+                (found, reader, school, eachChild) ->
                     sweepGrouped(
-                        GroupedTally.of(viewpoint, ImmutableList.of(), only),
+                        found.tally(),
                         viewpoint,
                         reader,
                         school,
                         eachChild,
                         (record, counts) -> {
                           if (verdicts.stream().anyMatch(verdict -> counts.of(verdict) > 0)) {
-                            list.add(new ChildCounts(school, record.childId(), counts));
+                            found.children().add(new ChildCounts(school, record.childId(), counts));
                           }
                         }))
             .run(
-                (all, more) -> {
-                  all.addAll(more);
-                  return all;
+                (found, more) -> {
+                  found.children().addAll(more.children());
+                  return found;
                 });
     return ImmutableList.sortedCopyOf(
-        Comparator.comparing(ChildCounts::school).thenComparing(ChildCounts::child), found);
+        Comparator.comparing(ChildCounts::school).thenComparing(ChildCounts::child),
+        all.children());
   }
+
+  /** The children that one thread has found, and the tally that finds them. */
+  private record Found(GroupedTally tally, List<ChildCounts> children) {}
 
   /** Adds each child of a school to a tally; false if the school has no rules to judge by. */
   private boolean sweepGrouped(

@@ -21,11 +21,12 @@ public final class SweepScope {
   /** Empty for all. */
   private final Optional<ImmutableSortedSet<SchoolId>> schools;
 
-  private final Optional<ClassId> classId;
+  private final Optional<Group.OfClass> classGroup;
 
-  private SweepScope(Optional<ImmutableSortedSet<SchoolId>> schools, Optional<ClassId> classId) {
+  private SweepScope(
+      Optional<ImmutableSortedSet<SchoolId>> schools, Optional<Group.OfClass> classGroup) {
     this.schools = schools;
-    this.classId = classId;
+    this.classGroup = classGroup;
   }
 
   /**
@@ -52,7 +53,7 @@ public final class SweepScope {
 
   /**
    * Returns every school of the store. Whoever may not see one of them is refused, so that a number
-   * over all schools is never silently one over some.
+   * over all schools is never silently one over some, and is not told which schools there are.
    *
    * @return all children
    */
@@ -68,14 +69,47 @@ public final class SweepScope {
    * @return its children
    */
   public static SweepScope ofClass(SchoolId school, ClassId classId) {
-    return new SweepScope(Optional.of(ImmutableSortedSet.of(school)), Optional.of(classId));
+    return new SweepScope(
+        Optional.of(ImmutableSortedSet.of(school)),
+        Optional.of(new Group.OfClass(school, classId)));
   }
 
   /** The groups whose windows alone count. */
   ImmutableList<Group> only() {
-    return classId
-        .map(id -> ImmutableList.<Group>of(new Group.OfClass(schools.orElseThrow().first(), id)))
-        .orElse(ImmutableList.of());
+    return classGroup.<ImmutableList<Group>>map(ImmutableList::of).orElse(ImmutableList.of());
+  }
+
+  /** What of it some groups can have windows in: the rest need not be read, nor be seen. */
+  SweepScope narrowedTo(Collection<Group> groups) {
+    Optional<ImmutableSortedSet<SchoolId>> left = schools;
+    for (Group group : groups) {
+      Optional<SchoolId> only = schoolOf(group);
+      if (only.isPresent()) {
+        left =
+            left.isEmpty() || left.get().contains(only.get())
+                ? only.map(ImmutableSortedSet::of)
+                : Optional.of(ImmutableSortedSet.of());
+      }
+    }
+    return new SweepScope(left, classGroup);
+  }
+
+  private static Optional<SchoolId> schoolOf(Group group) {
+    if (group instanceof Group.OfSchool of) {
+      return Optional.of(of.school());
+    }
+    if (group instanceof Group.OfClass of) {
+      return Optional.of(of.school());
+    }
+    if (group instanceof Group.OfResponsible of) {
+      return Optional.of(of.school());
+    }
+    return group instanceof Group.OfMentor of ? Optional.of(of.school()) : Optional.empty();
+  }
+
+  /** Whether schools are meant that nobody has named. */
+  boolean isAll() {
+    return schools.isEmpty();
   }
 
   /** The schools by id; a reader is only asked for all. */
@@ -83,10 +117,20 @@ public final class SweepScope {
     return schools.map(ImmutableSortedSet::asList).orElseGet(() -> reader.schools().ids());
   }
 
+  /**
+   * Makes sure that the class is there: a number over none would look like a number.
+   *
+   * @throws org.jiedui.storage.RecordNotFoundException if it is not
+   */
+  void checkClass(CareReader reader) {
+    classGroup.ifPresent(group -> reader.classes().get(group.school(), group.classId()));
+  }
+
   /** Returns the ids. */
   @Override
   public String toString() {
-    return schools.map(ImmutableSortedSet::toString).orElse("all schools")
-        + classId.map(id -> "/" + id).orElse("");
+    return classGroup
+        .map(Group::text)
+        .orElseGet(() -> schools.map(ImmutableSortedSet::toString).orElse("all schools"));
   }
 }

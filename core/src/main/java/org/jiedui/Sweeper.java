@@ -30,6 +30,7 @@ final class Sweeper<T> {
   private static final int PROGRESS_EVERY = 1_000;
 
   private final Gate gate;
+  private final SweepScope scope;
   private final SweepOptions options;
   private final ImmutableList<SchoolId> schools;
   private final Supplier<T> newResult;
@@ -81,8 +82,13 @@ final class Sweeper<T> {
     this.options = options;
     this.newResult = newResult;
     this.sweep = sweep;
+    this.scope = scope;
     this.schools = gate.office().store().read(scope::schoolsOf);
-    schools.forEach(school -> gate.check(Operation.SEE_REPORTS, school));
+    if (scope.isAll()) {
+      gate.checkAll(Operation.SEE_REPORTS, schools);
+    } else {
+      schools.forEach(school -> gate.check(Operation.SEE_REPORTS, school));
+    }
   }
 
   /** The schools, by id. */
@@ -162,6 +168,7 @@ final class Sweeper<T> {
           Operation.SEE_REPORTS,
           school,
           (reader, count) -> {
+            scope.checkClass(reader);
             sweep.sweep(
                 result,
                 reader,

@@ -25,6 +25,17 @@ public final class AccessDeniedException extends JieduiException {
   }
 
   /**
+   * Creates an exception for what was asked of all schools, whichever they are.
+   *
+   * @param actor who asked
+   * @param operation what was refused
+   */
+  public AccessDeniedException(ActorId actor, Operation operation) {
+    super("actor " + actor + " may not " + operation.code() + " at all schools", null);
+    this.operation = operation;
+  }
+
+  /**
    * Returns what was refused.
    *
    * @return the operation
