@@ -227,6 +227,15 @@ class StoreTest {
   }
 
   @Test
+  void run_goodRowsFirstAndTheWholeRosterLater_endsWithTheWholeRoster() throws IOException {
+    Office office = new Office(TestDatabase.H2);
+    assertThat(office.runWell("--roster", "pupils-with-errors.csv", "--accept-good-rows").out())
+        .contains("学生 2 人，在档 2 人");
+    assertExpected(office.runWell());
+    assertThat(office.dump().get("jiedui_child")).hasSize(90);
+  }
+
+  @Test
   void run_withARuleThatChanged_isRefused() throws IOException {
     Office office = new Office(TestDatabase.H2);
     office.runWell();
