@@ -126,13 +126,19 @@ public record Explanation(
      *     or that the child's leaving cut short
      */
     public long pausedDays() {
-      long counted =
-          version.cadence() instanceof Cadence.Rolling rolling
-              ? rolling.days()
-              : version.cadence() instanceof Cadence.AfterEvent after ? after.days() + 1L : 0;
-      return counted == 0 || window.verdict() == Verdict.NOT_APPLICABLE
-          ? 0
-          : Math.max(0, window.days().length().orElseThrow() - counted);
+      if (window.verdict() == Verdict.NOT_APPLICABLE) {
+        return 0;
+      }
+      long length = window.days().length().orElseThrow();
+      if (version.cadence() instanceof Cadence.Rolling rolling) {
+        return length - rolling.days();
+      }
+      if (version.cadence() instanceof Cadence.AfterEvent after) {
+        // The first day that counts is day 0; fewer are left if the window was cut short.
+        long asked = after.days() + 1L;
+        return scopeDays() - exemptDays < asked ? 0 : length - asked;
+      }
+      return 0;
     }
   }
 

@@ -10,9 +10,11 @@ import org.jiedui.calendar.Milestone;
 import org.jiedui.compliance.Explanation.ExplainedWindow;
 import org.jiedui.compliance.Explanation.NotCounted;
 import org.jiedui.contact.Contact;
+import org.jiedui.rule.Cadence;
 import org.jiedui.rule.Exemption;
 import org.jiedui.rule.Provenance;
 import org.jiedui.rule.RuleVersion;
+import org.jiedui.rule.Scope;
 import org.jiedui.text.Coded;
 import org.jiedui.text.Wording;
 import org.jiedui.time.DateRange;
@@ -77,12 +79,20 @@ final class ExplanationText {
         in(window.ground().wording()));
     version(window, explained.version());
     origin(explained);
-    line(
-        Wording.of(
-            "  适用 %d 天，其中免除 %d 天；到期日 %s", "  in scope on %d days, %d of them exempt; deadline %s"),
-        explained.scopeDays(),
-        explained.exemptDays(),
-        window.deadline());
+    if (window.verdict() == Verdict.NOT_APPLICABLE) {
+      line(
+          Wording.of("  适用 %d 天，其中免除 %d 天", "  in scope on %d days, %d of them exempt"),
+          explained.scopeDays(),
+          explained.exemptDays());
+    } else {
+      line(
+          Wording.of(
+              "  适用 %d 天，其中免除 %d 天；到期日 %s",
+              "  in scope on %d days, %d of them exempt; deadline %s"),
+          explained.scopeDays(),
+          explained.exemptDays(),
+          window.deadline());
+    }
     if (explained.isClipped() && !explained.scope().isEmpty()) {
       line(
           Wording.of("  适用的日子：%s", "  in scope only on %s"),
@@ -113,19 +123,26 @@ final class ExplanationText {
   }
 
   private void version(JudgedWindow window, RuleVersion version) {
+    Cadence cadence = version.cadence();
+    List<String> asked = new ArrayList<>();
+    asked.add(words(cadence));
+    asked.add(format(Wording.of("每个时段 %d 次", "%d in each window"), version.times()));
+    if (cadence.usesSeason()) {
+      asked.add(in(version.season().wording()));
+    }
+    if (!dependsOnTheChild(cadence)) { // the others take no notice of it
+      asked.add(format(Wording.of("覆盖%s", "coverage %s"), in(version.coverage().wording())));
+    }
+    asked.add(format(Wording.of("宽限 %d 天", "grace %d days"), version.graceDays()));
+    asked.add(
+        version.scope().equals(Scope.all())
+            ? in(Wording.of("适用全体在档学生", "for every child in care"))
+            : format(Wording.of("适用 %s", "for %s"), version.scope().text()));
     line(
-        Wording.of(
-            "  第 %d 版，%s 起生效：%s，每个时段 %d 次，%s，覆盖%s，宽限 %d 天，适用 %s",
-            "  version %d, in force from %s: %s, %d in each window, %s, coverage %s, grace %d days,"
-                + " for %s"),
+        Wording.of("  第 %d 版，%s 起生效：%s", "  version %d, in force from %s: %s"),
         window.version() + 1,
         version.validFrom(),
-        version.cadence().text(),
-        version.times(),
-        in(version.season().wording()),
-        in(version.coverage().wording()),
-        version.graceDays(),
-        version.scope().text());
+        String.join(in(Wording.of("，", ", ")), asked));
     line(
         Wording.of("  联系人 %s；对象 %s；方式 %s", "  made by %s; with %s; by %s"),
         words(version.pattern().madeBy()),
@@ -133,11 +150,63 @@ final class ExplanationText {
         words(version.pattern().channels()));
   }
 
+  private static boolean dependsOnTheChild(Cadence cadence) {
+    return cadence instanceof Cadence.Rolling || cadence instanceof Cadence.AfterEvent;
+  }
+
+  private String words(Cadence cadence) {
+    if (cadence instanceof Cadence.Weeks weeks) {
+      return every(
+          weeks.count(), Wording.of("每周", "every week"), Wording.of("每 %d 周", "every %d weeks"));
+    }
+    if (cadence instanceof Cadence.Months months) {
+      return every(
+          months.count(),
+          Wording.of("每月", "every month"),
+          Wording.of("每 %d 个月", "every %d months"));
+    }
+    if (cadence instanceof Cadence.Rolling rolling) {
+      return every(
+          rolling.days(), Wording.of("每天", "every day"), Wording.of("每 %d 天", "every %d days"));
+    }
+    if (cadence instanceof Cadence.Milestones milestones) {
+      return words(milestones.which());
+    }
+    if (cadence instanceof Cadence.AfterEvent after) {
+      return format(
+          Wording.of("%2$s后 %1$d 天内", "within %d days of an event (%s)"),
+          after.days(),
+          in(after.event().wording()));
+    }
+    return in(
+        cadence instanceof Cadence.PerTerm
+            ? Wording.of("每学期", "each term")
+            : Wording.of("每学年", "each school year"));
+  }
+
+  private String every(int count, Wording one, Wording many) {
+    return count == 1 ? in(one) : format(many, count);
+  }
+
   private void origin(ExplainedWindow explained) {
-    if (explained.scheduled().isEmpty()) {
+    if (explained.version().cadence() instanceof Cadence.Rolling rolling) {
       line(
           Wording.of(
-              "  时段按该学生的联系和事件推算", "  the window follows from the child's contacts and events"));
+              "  从上一次联系或上一时段之后数起，应计 %d 天；没有的，从第一个应计的日子数起",
+              "  %d days that count, from after the last contact or window, or else from the first"
+                  + " such day"),
+          rolling.days());
+    }
+    if (explained.version().cadence() instanceof Cadence.AfterEvent after) {
+      line(
+          Wording.of(
+              "  %s %s；从当日或其后第一个应计的日子起，再计 %d 天",
+              "  %s %s; then %d days, from that day or the first after it that counts"),
+          explained.window().days().start(),
+          in(after.event().wording()),
+          after.days());
+    }
+    if (explained.scheduled().isEmpty()) {
       return;
     }
     ScheduledWindow scheduled = explained.scheduled().get();
@@ -185,6 +254,10 @@ final class ExplanationText {
   }
 
   private void line(Wording format, Object... parts) {
-    text.append(String.format(Locale.ROOT, format.in(locale), parts).stripTrailing()).append('\n');
+    text.append(format(format, parts).stripTrailing()).append('\n');
+  }
+
+  private String format(Wording format, Object... parts) {
+    return String.format(Locale.ROOT, in(format), parts);
   }
 }

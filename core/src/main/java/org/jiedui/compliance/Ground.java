@@ -24,12 +24,13 @@ public enum Ground implements Coded {
   EXEMPT(
       Verdict.EXCUSED,
       "exempt",
-      Wording.of("经批准免除的天数过多", "exemptions leave too little of the window")),
+      Wording.of("免除后剩余天数不足", "exemptions leave too little of the window")),
   /** The child left, or the rule ended, before the window's end. */
   LEFT(
       Verdict.EXCUSED,
       "left",
-      Wording.of("期限未满即已离开适用范围", "the child left, or the rule ended, before the window was over")),
+      Wording.of(
+          "期限未满，学生已不在适用范围或规则已终止", "the child left, or the rule ended, before the window was over")),
   /** In scope on too few days for the rule's coverage. */
   TOO_FEW_DAYS(
       Verdict.NOT_APPLICABLE,
@@ -40,11 +41,12 @@ public enum Ground implements Coded {
       Verdict.NOT_APPLICABLE,
       "stretch-ended",
       Wording.of("剩余天数不足一个周期", "fewer days are left than one period")),
-  /** No day in scope followed the event soon enough. */
+  /** No day in scope followed the event soon enough, or none of them that is not exempt. */
   NO_DAY_AFTER_EVENT(
       Verdict.NOT_APPLICABLE,
       "no-day-after-event",
-      Wording.of("事件之后没有适用的日子", "no day in scope within 30 days of the event")),
+      Wording.of(
+          "事件之后没有适用且未免除的日子", "no day that is in scope and not exempt followed the event in time")),
   /** After an event, exemptions without an end leave too few days for it ever to fall due. */
   NEVER_DUE(
       Verdict.NOT_APPLICABLE,

@@ -40,8 +40,8 @@ import org.jiedui.time.Viewpoint;
  *
  * <p>Immutable.
  *
- * @param first the first month
- * @param last the last month, not before the first
+ * @param first the first month, in years 1 to 9999
+ * @param last the last month, not before the first, in years 1 to 9999
  * @param visits which contacts are visits
  * @param homeVisits which of them are in the home
  * @param target the share of months to be visited
@@ -55,6 +55,7 @@ public record MonthlyVisits(
     Rate target,
     Rate homeTarget) {
 
+  private static final int MAX_YEAR = 9999;
   private static final Rate FEDERAL_TARGET = new Rate(95, 100);
   private static final Rate FEDERAL_HOME_TARGET = new Rate(50, 100);
 
@@ -64,14 +65,14 @@ public record MonthlyVisits(
   /**
    * Creates a measure.
    *
-   * @param first the first month
-   * @param last the last month, not before the first
+   * @param first the first month, in years 1 to 9999
+   * @param last the last month, not before the first, in years 1 to 9999
    * @param visits which contacts are visits
    * @param homeVisits which of them are in the home
    * @param target the share of months to be visited
    * @param homeTarget the share of visited months to have a visit in the home
-   * @throws IllegalArgumentException if the last month is before the first, a home visit would not
-   *     be a visit, or a target has no total
+   * @throws IllegalArgumentException if a month is out of bounds, the last is before the first, a
+   *     home visit would not be a visit, or a target has no total
    */
   public MonthlyVisits {
     requireNonNull(first, "first");
@@ -80,6 +81,11 @@ public record MonthlyVisits(
     requireNonNull(homeVisits, "homeVisits");
     requireNonNull(target, "target");
     requireNonNull(homeTarget, "homeTarget");
+    checkArgument(
+        first.getYear() >= 1 && last.getYear() <= MAX_YEAR,
+        "months (%s to %s) must be in years 1 to 9999",
+        first,
+        last);
     checkArgument(!last.isBefore(first), "last (%s) must not be before first (%s)", last, first);
     checkArgument(
         visits.madeBy().containsAll(homeVisits.madeBy())
@@ -99,10 +105,12 @@ public record MonthlyVisits(
    * <p>Source: 42 U.S.C. 624(f). Months are counted over all children, full calendar months alone,
    * and one visit a month at most.
    *
-   * @param fiscalYear the fiscal year, from 1 October of the year before to 30 September
+   * @param fiscalYear the fiscal year, from 1 October of the year before to 30 September; 2 to 9999
    * @param visits which contacts are a caseworker's visits
    * @param homeVisits which of them are in the child's residence
    * @return the measure
+   * @throws IllegalArgumentException if the year is out of bounds, or a home visit would not be a
+   *     visit
    */
   public static MonthlyVisits usFederal(
       int fiscalYear, ContactPattern visits, ContactPattern homeVisits) {

@@ -13,6 +13,13 @@ import org.jiedui.time.Viewpoint;
  * How the rules were kept over a class, a school or many schools, for the windows that began on or
  * before the as-of date.
  *
+ * <p>It holds numbers alone, so that its size does not depend on the children. Those behind the
+ * windows are listed by {@code ReportsDesk.childrenBehind}; those whom a rule judged by no window,
+ * by {@code ReportsDesk.compliance} of their school.
+ *
+ * <p>Of a class, the children are its members on the as-of date and those with one of its windows;
+ * in care, and judged or not by a window of this class, are its members.
+ *
  * <p>Immutable.
  *
  * @param viewpoint the dates under which it was judged

@@ -22,6 +22,7 @@ import org.jiedui.id.StaffId;
 import org.jiedui.rule.ContactRule;
 import org.jiedui.rule.Provenance;
 import org.jiedui.rule.RuleBook;
+import org.jiedui.rule.Scope;
 import org.jiedui.time.DateRange;
 import org.jiedui.time.Viewpoint;
 import org.junit.jupiter.api.Test;
@@ -268,7 +269,7 @@ class ExplanationTest {
             As of 2025-09-20, known on 2025-09-20
 
             2025-09-01/2025-09-30  pending: the deadline has not passed yet
-              version 1, in force from 2025-09-01: P1M, 3 in each window, in term, coverage at least half, grace 0 days, for all
+              version 1, in force from 2025-09-01: every month, 3 in each window, in term, coverage at least half, grace 0 days, for every child in care
               made by homeroom teacher; with child; by home visit
               term 2025-1
               in scope on 29 days, 4 of them exempt; deadline 2025-09-30
@@ -301,7 +302,7 @@ class ExplanationTest {
             查看日 2026-04-01，知悉日 2026-04-01
 
             2026-02-24/2026-03-31  未完成：到期时联系次数不足
-              第 1 版，2025-09-01 起生效：P1M，每个时段 1 次，学期内，覆盖过半，宽限 0 天，适用 all
+              第 1 版，2025-09-01 起生效：每月，每个时段 1 次，学期内，覆盖过半，宽限 0 天，适用全体在档学生
               联系人 班主任；对象 本人；方式 家访
               学期 2025-2
               学期边缘不足一半的一段已并入
@@ -309,12 +310,115 @@ class ExplanationTest {
               计入：无
 
             2026-04-01/2026-04-30  进行中：尚未到期
-              第 1 版，2025-09-01 起生效：P1M，每个时段 1 次，学期内，覆盖过半，宽限 0 天，适用 all
+              第 1 版，2025-09-01 起生效：每月，每个时段 1 次，学期内，覆盖过半，宽限 0 天，适用全体在档学生
               联系人 班主任；对象 本人；方式 家访
               学期 2025-2
               适用 30 天，其中免除 0 天；到期日 2026-04-30
               计入：无
             """);
+  }
+
+  @Test
+  void pausedDays_windowThatLeavingCutShort_isNotMoved() {
+    Scenario scenario =
+        Scenario.inTheSchoolYear2025()
+            .version("2025-09-01", "after concern-raised 7 days", v -> v)
+            .inCare("2025-09-01/2025-10-10")
+            .exempt("2025-09-15/2025-10-08")
+            .concerns("2025-09-12");
+    ExplainedWindow cut = explain(scenario, Viewpoint.on(day("2025-10-31"))).windows().get(0);
+    assertThat(cut.window().text()).isEqualTo("2025-09-12/2025-10-10 EXCUSED");
+    assertThat(cut.pausedDays()).isZero();
+  }
+
+  @Test
+  void text_afterAnEvent_namesIt_andWhatPlaysNoPartIsLeftOut() {
+    Scenario scenario =
+        Scenario.inTheSchoolYear2025()
+            .version("2025-09-01", "after concern-raised 7 days", v -> v)
+            .inCare("2025-09-01/..")
+            .exempt("2025-09-10/2025-09-20")
+            .concerns("2025-09-12");
+    assertThat(explain(scenario, Viewpoint.on(day("2025-09-25"))).text(Locale.ENGLISH))
+        .endsWith(
+            """
+            2025-09-12/2025-09-28  pending: the deadline has not passed yet
+              version 1, in force from 2025-09-01: within 7 days of an event (concern raised), 1 in each window, grace 0 days, for every child in care
+              made by homeroom teacher; with child; by home visit
+              2025-09-12 concern raised; then 7 days, from that day or the first after it that counts
+              in scope on 17 days, 9 of them exempt; deadline 2025-09-28
+              moved by 9 days that do not count: exempt, out of scope or out of term
+              exempt 2025-09-10/2025-09-20 (e0)
+              counted: none
+            """);
+  }
+
+  @Test
+  void text_afterAnEventWhenEveryDayIsExempt_saysSo_withoutADeadline() {
+    Scenario scenario =
+        Scenario.inTheSchoolYear2025()
+            .version("2025-09-01", "after concern-raised 7 days", v -> v)
+            .inCare("2025-09-01/2025-09-20")
+            .exempt("2025-09-10/2025-09-30")
+            .concerns("2025-09-12");
+    assertThat(explain(scenario, Viewpoint.on(day("2025-09-25"))).text(Locale.SIMPLIFIED_CHINESE))
+        .endsWith(
+            """
+            2025-09-12/2025-09-19  不适用：事件之后没有适用且未免除的日子
+              第 1 版，2025-09-01 起生效：发现困难后 7 天内，每个时段 1 次，宽限 0 天，适用全体在档学生
+              联系人 班主任；对象 本人；方式 家访
+              2025-09-12 发现困难；从当日或其后第一个应计的日子起，再计 7 天
+              适用 8 天，其中免除 8 天
+              免除 2025-09-10/2025-09-30（e0）
+              计入：无
+            """);
+  }
+
+  @Test
+  void text_rolling_saysFromWhenItCounts() {
+    Scenario scenario =
+        Scenario.inTheSchoolYear2025()
+            .version("2025-09-01", "every 14 days", v -> v.scope(Scope.parse("key-support")))
+            .inCare("2025-09-01/..")
+            .facts(
+                facts ->
+                    facts.withKeySupport(
+                        t ->
+                            t.with(
+                                DateRange.parse("2025-09-01/.."),
+                                new KeySupport("reason"),
+                                Scenario.LONG_AGO)));
+    assertThat(explain(scenario, Viewpoint.on(day("2025-09-10"))).text(Locale.SIMPLIFIED_CHINESE))
+        .endsWith(
+            """
+            2025-09-01/2025-09-14  进行中：尚未到期
+              第 1 版，2025-09-01 起生效：每 14 天，每个时段 1 次，学期内，宽限 0 天，适用 key-support
+              联系人 班主任；对象 本人；方式 家访
+              从上一次联系或上一时段之后数起，应计 14 天；没有的，从第一个应计的日子数起
+              适用 14 天，其中免除 0 天；到期日 2025-09-14
+              计入：无
+            """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "P1W, every week, 每周",
+    "P2W, every 2 weeks, 每 2 周",
+    "P3M, every 3 months, 每 3 个月",
+    "'term-start,term-end', 'start of term, end of term', 期初、期末",
+    "per-term, each term, 每学期",
+    "per-year, each school year, 每学年",
+    "every 1 days, every day, 每天"
+  })
+  void text_cadence_isInWords(String cadence, String english, String chinese) {
+    Scenario scenario =
+        Scenario.inTheSchoolYear2025()
+            .version("2025-09-01", cadence, v -> v)
+            .inCare("2025-09-01/..");
+    assertThat(explain(scenario, AS_OF).text(Locale.ENGLISH))
+        .contains("in force from 2025-09-01: " + english + ", 1 in each window");
+    assertThat(explain(scenario, AS_OF).text(Locale.SIMPLIFIED_CHINESE))
+        .contains("2025-09-01 起生效：" + chinese + "，每个时段 1 次");
   }
 
   @Test

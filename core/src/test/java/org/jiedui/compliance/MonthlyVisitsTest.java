@@ -163,4 +163,22 @@ class MonthlyVisitsTest {
                     new Rate(1, 2)))
         .hasMessage("last (2026-01) must not be before first (2026-02)");
   }
+
+  @ParameterizedTest
+  @CsvSource({"2, 0/12", "9999, 0/12"})
+  void usFederal_firstAndLastYears_areCounted(int fiscalYear, String expected) {
+    MonthlyVisits.Tally tally =
+        MonthlyVisits.usFederal(fiscalYear, SEEN, SEEN_AT_HOME)
+            .newTally(Viewpoint.of(LocalDate.of(9999, 12, 31), LocalDate.of(9999, 12, 31)));
+    tally.add(record("0001-01-01/..", "", ImmutableList.of()));
+    assertThat(text(tally.result())).startsWith(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1", "10000"})
+  void usFederal_yearsOutOfBounds_areRejected(int fiscalYear) {
+    assertThatThrownBy(() -> MonthlyVisits.usFederal(fiscalYear, SEEN, SEEN_AT_HOME))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith(" must be in years 1 to 9999");
+  }
 }
