@@ -21,7 +21,6 @@ import org.jiedui.intake.Recording;
 import org.jiedui.person.StudentNumber;
 import org.jiedui.storage.CareReader;
 import org.jiedui.storage.Versioned;
-import org.jiedui.time.Timeline;
 
 /** The desk for children's files. Thread-safe. */
 public final class ChildrenDesk {
@@ -76,10 +75,10 @@ public final class ChildrenDesk {
           Set<ChildId> admitted = new LinkedHashSet<>();
           for (Child child : children) {
             SchoolDesk.checkSchool(school, child.schoolId());
-            checkClasses(writer, child);
-            writer.children().insert(child);
             admitted.add(child.id());
           }
+          checkClasses(writer, school, children);
+          writer.children().insertAll(children);
           StandingKeeper.of(gate.office(), writer, school).refresh(writer, admitted);
           return children;
         });
@@ -116,17 +115,20 @@ public final class ChildrenDesk {
                 "what was recorded of child " + child + " must not be missing from a change");
           }
           Child changed = stored.value().withFacts(facts);
-          checkClasses(writer, changed);
+          checkClasses(writer, school, ImmutableList.of(changed));
           writer.children().update(changed, stored.version());
           StandingKeeper.of(gate.office(), writer, school).refresh(writer, child);
           return changed;
         });
   }
 
-  private static void checkClasses(CareReader reader, Child child) {
-    for (Timeline.Entry<Placement> entry : child.facts().placement().entries()) {
-      entry.value().ifPresent(in -> reader.classes().get(child.schoolId(), in.classId()));
-    }
+  private static void checkClasses(CareReader reader, SchoolId school, Collection<Child> children) {
+    children.stream()
+        .flatMap(child -> child.facts().placement().entries().stream())
+        .flatMap(entry -> entry.value().stream())
+        .map(Placement::classId)
+        .distinct()
+        .forEach(id -> reader.classes().get(school, id));
   }
 
   /**

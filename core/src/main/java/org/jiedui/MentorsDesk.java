@@ -97,12 +97,14 @@ public final class MentorsDesk {
         (writer, count) -> {
           count.add(assignments.size());
           Set<ChildId> touched = new LinkedHashSet<>();
+          Set<StaffId> mentors = new LinkedHashSet<>();
           for (MentorAssignment assignment : assignments) {
             SchoolDesk.checkSchool(school, assignment.schoolId());
-            writer.staff().get(school, assignment.mentor());
-            writer.assignments().insert(assignment);
+            mentors.add(assignment.mentor());
             touched.add(assignment.childId());
           }
+          mentors.forEach(mentor -> writer.staff().get(school, mentor));
+          writer.assignments().insertAll(assignments);
           StandingKeeper.of(gate.office(), writer, school).refresh(writer, touched);
           return assignments;
         });
