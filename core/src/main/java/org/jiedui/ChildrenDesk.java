@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,13 +83,13 @@ public final class ChildrenDesk {
         school,
         (writer, count) -> {
           count.add(children.size());
-          checkClasses(writer, school, children);
           Set<ChildId> admitted = new LinkedHashSet<>();
           for (Child child : children) {
             SchoolDesk.checkSchool(school, child.schoolId());
-            writer.children().insert(child);
             admitted.add(child.id());
           }
+          checkClasses(writer, school, children);
+          writer.children().insertAll(children);
           StandingKeeper.of(gate.office(), writer, school).refresh(writer, admitted);
           return children;
         });
@@ -117,11 +118,12 @@ public final class ChildrenDesk {
           ImmutableMap<ChildId, Versioned<Child>> stored =
               writer.children().findAll(school, children.stream().map(Child::id).toList());
           Set<ChildId> touched = new LinkedHashSet<>();
+          List<Child> fresh = new ArrayList<>();
           for (Child child : children) {
             SchoolDesk.checkSchool(school, child.schoolId());
             Versioned<Child> before = stored.get(child.id());
             if (before == null) {
-              writer.children().insert(child);
+              fresh.add(child);
               touched.add(child.id());
             } else if (!before.value().equals(child)) {
               checkContinued(before.value(), child.facts());
@@ -129,6 +131,7 @@ public final class ChildrenDesk {
               touched.add(child.id());
             }
           }
+          writer.children().insertAll(fresh);
           if (!touched.isEmpty()) {
             StandingKeeper.of(gate.office(), writer, school).refresh(writer, touched);
           }

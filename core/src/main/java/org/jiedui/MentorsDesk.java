@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,12 +107,12 @@ public final class MentorsDesk {
                   .assignments()
                   .findAll(school, assignments.stream().map(MentorAssignment::id).toList());
           Set<ChildId> touched = new LinkedHashSet<>();
+          List<MentorAssignment> fresh = new ArrayList<>();
           for (MentorAssignment assignment : assignments) {
             SchoolDesk.checkSchool(school, assignment.schoolId());
             Versioned<MentorAssignment> before = stored.get(assignment.id());
             if (before == null) {
-              writer.staff().get(school, assignment.mentor());
-              writer.assignments().insert(assignment);
+              fresh.add(assignment);
             } else if (before.value().equals(assignment)) {
               continue;
             } else if (isEnded(before.value(), assignment)) {
@@ -122,6 +123,11 @@ public final class MentorsDesk {
             count.add(1);
             touched.add(assignment.childId());
           }
+          fresh.stream()
+              .map(MentorAssignment::mentor)
+              .distinct()
+              .forEach(mentor -> writer.staff().get(school, mentor));
+          writer.assignments().insertAll(fresh);
           if (!touched.isEmpty()) {
             StandingKeeper.of(gate.office(), writer, school).refresh(writer, touched);
           }

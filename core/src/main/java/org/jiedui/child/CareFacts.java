@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableRangeMap;
+import com.google.common.collect.Maps;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,7 +39,7 @@ import org.jiedui.time.Timeline;
  * @param father where the father is
  * @param mother where the mother is
  * @param keySupport whether the child is one of key support
- * @param concerns the open difficulties, by kind
+ * @param concerns the open difficulties, by kind; a kind of which nothing is recorded is absent
  */
 public record CareFacts(
     Timeline<CareStatus> care,
@@ -71,7 +72,7 @@ public record CareFacts(
    * @param father where the father is
    * @param mother where the mother is
    * @param keySupport whether the child is one of key support
-   * @param concerns the open difficulties, by kind
+   * @param concerns the open difficulties, by kind; one of which nothing is recorded is left out
    * @throws IllegalArgumentException if a concern stands under another kind than its own
    */
   public CareFacts {
@@ -93,6 +94,7 @@ public record CareFacts(
                             entry.value().isEmpty() || entry.value().get().kind() == kind,
                             "a concern of kind %s stands under another kind",
                             kind)));
+    concerns = ImmutableMap.copyOf(Maps.filterValues(concerns, timeline -> !timeline.isEmpty()));
   }
 
   /**

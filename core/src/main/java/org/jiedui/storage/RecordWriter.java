@@ -1,6 +1,7 @@
 package org.jiedui.storage;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.Collection;
 
 /**
  * Writes records of which a school has many. A record names its school and id itself.
@@ -19,6 +20,17 @@ public interface RecordWriter<K, V> extends RecordReader<K, V> {
    */
   @CanIgnoreReturnValue
   long insert(V value);
+
+  /**
+   * Stores new records, as {@link #insert} does with each: an import brings hundreds.
+   *
+   * @param values the records
+   * @throws DuplicateRecordException if the school of one has a record of its id, or two have the
+   *     same
+   */
+  default void insertAll(Collection<V> values) {
+    values.forEach(this::insert);
+  }
 
   /**
    * Replaces a record.

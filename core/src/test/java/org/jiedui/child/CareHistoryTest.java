@@ -414,6 +414,12 @@ class CareHistoryTest {
   }
 
   @Test
+  void concerns_ofWhichNothingIsRecorded_areAbsent() {
+    assertThat(CareFacts.none().withConcern(ConcernKind.SAFETY, t -> Timeline.empty()))
+        .isEqualTo(CareFacts.none());
+  }
+
+  @Test
   void traitsOn_everyDay_agreesWithTheTimelines() {
     long seed = 20250901;
     Random random = new Random(seed);

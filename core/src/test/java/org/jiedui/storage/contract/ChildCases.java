@@ -2,14 +2,17 @@ package org.jiedui.storage.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.jiedui.child.Child;
+import org.jiedui.child.ConcernKind;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.person.StudentNumber;
 import org.jiedui.storage.DuplicateRecordException;
 import org.jiedui.storage.StaleVersionException;
 import org.jiedui.storage.Versioned;
+import org.jiedui.time.Timeline;
 import org.junit.jupiter.api.Test;
 
 /** What children have besides other records: every part comes back, and student numbers. */
@@ -62,6 +65,35 @@ abstract class ChildCases extends ContractCases {
 
     assertFound(reader -> reader.children().find(SCHOOL, OTHER)).isEmpty();
     assertThat(findByNumber(SCHOOL, child.studentNumber())).contains(new Versioned<>(child, 1));
+  }
+
+  @Test
+  void studentNumber_ofAnotherChildOrTwice_isRefusedOfManyToo() {
+    Child child = storeChild(SCHOOL, CHILD);
+    Child first = fixtures.child(SCHOOL, OTHER);
+    Child second = fixtures.child(SCHOOL, ChildId.of("c-3"));
+
+    for (Child same :
+        List.of(
+            StoreFixtures.withNumber(second, child.studentNumber()),
+            StoreFixtures.withNumber(second, first.studentNumber()))) {
+      assertRefused(
+          DuplicateRecordException.class,
+          writer -> writer.children().insertAll(List.of(first, same)));
+    }
+
+    assertFound(reader -> reader.children().find(SCHOOL, OTHER)).isEmpty();
+    assertFound(reader -> reader.children().find(SCHOOL, second.id())).isEmpty();
+  }
+
+  @Test
+  void concern_ofWhichNothingIsRecorded_comesBackAsItWas() {
+    Child plain = fixtures.plainChild(SCHOOL, CHILD);
+    Child child =
+        plain.withFacts(plain.facts().withConcern(ConcernKind.SAFETY, t -> Timeline.empty()));
+    write(writer -> writer.children().insert(child));
+
+    assertThat(read(reader -> reader.children().get(SCHOOL, CHILD)).value()).isEqualTo(child);
   }
 
   @Test

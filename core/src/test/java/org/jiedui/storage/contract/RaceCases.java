@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Contact;
 import org.jiedui.id.ChildId;
+import org.jiedui.id.SchoolId;
 import org.jiedui.storage.AuditReader;
 import org.jiedui.storage.CareReader;
 import org.jiedui.storage.DuplicateRecordException;
@@ -46,6 +47,28 @@ abstract class RaceCases extends ContractCases {
         .hasOnlyElementsOfType(StaleVersionException.class);
     assertRead(reader -> reader.children().get(SCHOOL, CHILD))
         .isEqualTo(new Versioned<>(changed.get(outcomes.indexOf(2L)), 2));
+  }
+
+  @Test
+  void firstWrites_atASchoolThatIsNew_areAllStored() {
+    ImmutableList<Object> outcomes =
+        Together.race(
+            (thread, start) -> {
+              for (int round = 0; round < ROUNDS; round++) {
+                SchoolId school = SchoolId.of("new-" + round);
+                start.await();
+                write(
+                    writer ->
+                        writer.audit().append(StoreFixtures.seeded(thread).auditEntry(school)));
+              }
+              return "done";
+            });
+
+    assertThat(outcomes).containsOnly("done");
+    for (int round = 0; round < ROUNDS; round++) {
+      SchoolId school = SchoolId.of("new-" + round);
+      assertRead(reader -> reader.audit().page(school, 0, 10).size()).isEqualTo(Together.THREADS);
+    }
   }
 
   @Test

@@ -210,6 +210,51 @@ abstract class RecordCases extends ContractCases {
 
   @ParameterizedTest
   @MethodSource("kinds")
+  <K extends Comparable<? super K>, V> void insertAll_storesEach_asVersion1(Kind<K, V> kind) {
+    storeOwners(kind);
+    List<V> values = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      values.add(kind.maker().make(fixtures, SCHOOL, kind.id().apply("x-" + i)));
+      if (i % 100 == 0) {
+        values.add(kind.maker().make(fixtures, OTHER_SCHOOL, kind.id().apply("x-" + i)));
+      }
+    }
+
+    write(
+        writer -> {
+          kind.writer().apply(writer).insertAll(values);
+          kind.writer().apply(writer).insertAll(List.of());
+        });
+
+    for (int i = 0; i < 300; i += 100) {
+      assertThat(get(kind, OTHER_SCHOOL, "x-" + i).version()).isEqualTo(1);
+    }
+    ImmutableList<Versioned<V>> stored =
+        read(reader -> kind.reader().apply(reader).page(SCHOOL, Optional.empty(), 1000));
+    assertThat(stored).hasSize(300);
+    assertThat(values).containsAll(Lists.transform(stored, Versioned::value));
+    assertThat(stored).allMatch(row -> row.version() == 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  <K extends Comparable<? super K>, V> void insertAll_withOneThatIsThereOrTwice_isRefused(
+      Kind<K, V> kind) {
+    storeOwners(kind);
+    insert(kind, SCHOOL, "x-1");
+    for (List<String> ids : List.of(List.of("x-0", "x-1", "x-2"), List.of("x-3", "x-4", "x-3"))) {
+      List<V> values =
+          ids.stream().map(id -> kind.maker().make(fixtures, SCHOOL, kind.id().apply(id))).toList();
+
+      assertRefused(
+          DuplicateRecordException.class, writer -> kind.writer().apply(writer).insertAll(values));
+    }
+
+    assertThat(idsOfPage(kind, Optional.empty(), 10)).isEqualTo(ids(kind, List.of("x-1")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
   <K extends Comparable<? super K>, V> void findAll_findsThoseThatThereAre_eachOnce(
       Kind<K, V> kind) {
     storeOwners(kind);

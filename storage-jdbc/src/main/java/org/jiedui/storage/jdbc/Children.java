@@ -4,8 +4,12 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jiedui.child.CareFacts;
 import org.jiedui.child.Child;
@@ -110,13 +114,32 @@ final class Children extends Records<ChildId, Child> implements ChildWriter {
   @Override
   DuplicateRecordException duplicate(SchoolId school, ChildId id, Predicate<String> index) {
     return index.test("child_by_student_number")
-        ? new DuplicateRecordException("child with the student number of", school, id)
+        ? sameNumber(school, id)
         : super.duplicate(school, id, index);
   }
 
+  private static DuplicateRecordException sameNumber(SchoolId school, ChildId id) {
+    return new DuplicateRecordException("child with the student number of", school, id);
+  }
+
   @Override
-  void insertParts(Child child) {
-    facts.insert(child);
+  void checkNew(SchoolId school, List<Child> children) {
+    Set<String> known =
+        new HashSet<>(
+            known(
+                school,
+                "student_number",
+                Lists.transform(children, child -> child.studentNumber().text())));
+    for (Child child : children) {
+      if (!known.add(child.studentNumber().text())) {
+        throw sameNumber(school, child.id());
+      }
+    }
+  }
+
+  @Override
+  void insertParts(List<Child> children) {
+    facts.insert(children);
   }
 
   @Override

@@ -124,10 +124,12 @@ final class Classes extends Records<ClassId, ClassGroup> {
   }
 
   @Override
-  void insertParts(ClassGroup group) {
+  void insertParts(List<ClassGroup> groups) {
     List<Params> rows = new ArrayList<>();
-    addRows(rows, group, HOMEROOM, group.homeroomTeacher(), ImmutableSet::of);
-    addRows(rows, group, SUBJECT, group.subjectTeachers(), all -> all);
+    for (ClassGroup group : groups) {
+      addRows(rows, group, HOMEROOM, group.homeroomTeacher(), ImmutableSet::of);
+      addRows(rows, group, SUBJECT, group.subjectTeachers(), all -> all);
+    }
     session().updateAll(TEACHER.insertInto("{class_teacher}"), rows);
   }
 
@@ -161,6 +163,6 @@ final class Classes extends Records<ClassId, ClassGroup> {
         .update(
             "DELETE FROM {class_teacher} WHERE school_id = ? AND class_id = ?",
             Params.of(group.schoolId()).id(group.id()));
-    insertParts(group);
+    insertParts(List.of(group));
   }
 }

@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import org.jiedui.storage.StorageException;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,23 @@ import org.jspecify.annotations.Nullable;
 enum Dialect {
   /** H2, embedded or as a server. */
   H2("h2") {
+    @Override
+    void checkSettings(Connection connection) throws SQLException {
+      try (Statement statement = connection.createStatement();
+          ResultSet result =
+              statement.executeQuery(
+                  "SELECT SETTING_NAME FROM INFORMATION_SCHEMA.SETTINGS"
+                      + " WHERE (SETTING_NAME = 'COLLATION' AND SETTING_VALUE <> 'OFF')"
+                      + " OR (SETTING_NAME = 'IGNORECASE' AND SETTING_VALUE <> '0')")) {
+        if (result.next()) {
+          throw new StorageException(
+              "the database must compare texts by their characters, without the setting "
+                  + result.getString(1),
+              null);
+        }
+      }
+    }
+
     @Override
     void begin(Connection connection, boolean writes) throws SQLException {
       // H2's serializable is a snapshot of everything.
@@ -37,17 +53,8 @@ enum Dialect {
 
     @Override
     String insertIfAbsent(String table, String columns, String values) {
-      return "MERGE INTO "
-          + table
-          + " t USING (VALUES ("
-          + values
-          + ")) s ("
-          + columns
-          + ") ON t.school_id = s.school_id WHEN NOT MATCHED THEN INSERT ("
-          + columns
-          + ") VALUES (s."
-          + columns.replace(", ", ", s.")
-          + ")";
+      // Neither MERGE nor ON DUPLICATE KEY waits for a row that another is inserting.
+      return "INSERT INTO " + table + " (" + columns + ") VALUES (" + values + ")";
     }
 
     @Override
@@ -58,12 +65,6 @@ enum Dialect {
     @Override
     String epochSecond(String column) {
       return "CAST(FLOOR(EXTRACT(EPOCH FROM " + column + ")) AS BIGINT)";
-    }
-
-    @Override
-    String schemaName(String name) {
-      // The scripts and statements do not quote names, so H2 folds them.
-      return name.toUpperCase(Locale.ROOT);
     }
   },
 
@@ -100,6 +101,19 @@ enum Dialect {
   /** MariaDB, and MySQL, which reads the same statements. */
   MARIADB("mariadb") {
     @Override
+    void checkSettings(Connection connection) throws SQLException {
+      try (Statement statement = connection.createStatement();
+          ResultSet result = statement.executeQuery("SELECT @@SESSION.sql_mode")) {
+        if (result.next() && !result.getString(1).contains("STRICT_")) {
+          throw new StorageException(
+              "the sql_mode of a connection must have STRICT_TRANS_TABLES:"
+                  + " without it the database cuts texts and days without a word",
+              null);
+        }
+      }
+    }
+
+    @Override
     void begin(Connection connection, boolean writes) throws SQLException {
       // It holds for the next transaction, which the next statement begins.
       setTransaction(connection, writes);
@@ -108,7 +122,15 @@ enum Dialect {
 
     @Override
     String insertIfAbsent(String table, String columns, String values) {
-      return "INSERT IGNORE INTO " + table + " (" + columns + ") VALUES (" + values + ")";
+      // INSERT IGNORE would take a shared lock of a row that is there: two that wait for a third
+      // would both get it, and then each want the row for itself.
+      return "INSERT INTO "
+          + table
+          + " ("
+          + columns
+          + ") VALUES ("
+          + values
+          + ") ON DUPLICATE KEY UPDATE school_id = school_id";
     }
 
     @Override
@@ -118,23 +140,13 @@ enum Dialect {
 
     @Override
     String epochSecond(String column) {
-      return "TIMESTAMPDIFF(SECOND, '1970-01-01 00:00:00', " + column + ")";
+      // It rounds towards its start, which must therefore not lie after the column.
+      return "TIMESTAMPDIFF(SECOND, '0001-01-01 00:00:00', " + column + ") - 62135596800";
     }
 
     @Override
     Object timestamp(LocalDateTime utc) {
       return utc;
-    }
-
-    @Override
-    @Nullable String currentSchema(Connection connection) throws SQLException {
-      return connection.getCatalog();
-    }
-
-    @Override
-    ResultSet tables(Connection connection, @Nullable String schema, String table)
-        throws SQLException {
-      return connection.getMetaData().getTables(schema, null, table, null);
     }
 
     @Override
@@ -170,6 +182,13 @@ enum Dialect {
   }
 
   /**
+   * Checks what a host may set otherwise.
+   *
+   * @throws StorageException if the store would not keep its word with such settings
+   */
+  void checkSettings(Connection connection) throws SQLException {}
+
+  /**
    * Begins a transaction: one snapshot for a read, and for a write each statement with what is
    * committed by then, for what it reads is locked.
    */
@@ -192,7 +211,10 @@ enum Dialect {
     }
   }
 
-  /** Returns a statement that inserts a school's row unless there is one. */
+  /**
+   * Returns a statement that inserts a school's row; if there is one it changes nothing, or is
+   * refused as a duplicate, after which the transaction goes on.
+   */
   abstract String insertIfAbsent(String table, String columns, String values);
 
   /** Returns the days since 1970-01-01 of a date column. */
@@ -200,24 +222,6 @@ enum Dialect {
 
   /** Returns the whole seconds since 1970-01-01T00:00Z of an instant's column. */
   abstract String epochSecond(String column);
-
-  /** Returns how the database writes the name of a schema. */
-  String schemaName(String name) {
-    return name;
-  }
-
-  /** Returns the schema of a connection, as the database writes it. */
-  @Nullable String currentSchema(Connection connection) throws SQLException {
-    return connection.getSchema();
-  }
-
-  /** Looks for a table. */
-  ResultSet tables(Connection connection, @Nullable String schema, String table)
-      throws SQLException {
-    return connection
-        .getMetaData()
-        .getTables(null, schema, table.replace("_", "\\_"), new String[] {"TABLE"});
-  }
 
   /** Returns what is bound for a time of UTC. */
   Object timestamp(LocalDateTime utc) {

@@ -146,10 +146,12 @@ final class Facts {
         line -> division.map(code -> Address.of(line, code)).orElseGet(() -> Address.of(line)));
   }
 
-  /** Stores the facts of a new child. */
-  void insert(Child child) {
+  /** Stores the facts of new children. */
+  void insert(List<Child> children) {
     List<Params> rows = new ArrayList<>();
-    timelines(child.facts()).forEach((kind, timeline) -> addAll(rows, child, kind, timeline, 0));
+    for (Child child : children) {
+      timelines(child.facts()).forEach((kind, timeline) -> addAll(rows, child, kind, timeline, 0));
+    }
     session.updateAll(COLUMNS.insertInto("{child_fact}"), rows);
   }
 

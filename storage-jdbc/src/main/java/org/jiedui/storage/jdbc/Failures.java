@@ -26,12 +26,20 @@ final class Failures {
   private static final int MARIADB_CHECK = 4025;
 
   private static final ImmutableSet<String> TIMED_OUT_STATES =
-      ImmutableSet.of("57014", "55P03", "HYT00", "HYT01", "40001", "40P01", "70100");
+      ImmutableSet.of("57014", "55P03", "HYT00", "HYT01", "40001", "40P01", "70100", "90131");
   private static final ImmutableSet<Integer> MARIADB_TIMED_OUT =
       ImmutableSet.of(1205, 1213, 1969, 3024);
   private static final ImmutableSet<String> UNAVAILABLE_STATES =
       ImmutableSet.of(
-          "57P01", "57P02", "57P03", "57P05", "25P03", "53300", "90067", "90098", "90121");
+          "57P01", "57P02", "57P03", "57P05", "25P03", "53300", "90020", "90067", "90098", "90121");
+
+  /** Too many connections of a user, and a connection that was killed: their states do not tell. */
+  private static final ImmutableSet<Integer> MARIADB_UNAVAILABLE =
+      ImmutableSet.of(1203, 1226, 1927);
+
+  /** What is given up, and certainly so, for another's sake. */
+  private static final ImmutableSet<String> GIVEN_UP_STATES =
+      ImmutableSet.of("40001", "40P01", "90131");
 
   /** What a failure comes down to. */
   enum Kind {
@@ -49,6 +57,9 @@ final class Failures {
     int code = failure.getErrorCode();
     if (state.equals("23505") || (state.equals("23000") && code == MARIADB_DUPLICATE)) {
       return Kind.DUPLICATE;
+    }
+    if (MARIADB_UNAVAILABLE.contains(code)) {
+      return Kind.UNAVAILABLE;
     }
     if (TIMED_OUT_STATES.contains(state)
         || failure instanceof SQLTimeoutException
@@ -104,11 +115,18 @@ final class Failures {
   /** Returns what a store throws when the commit of a write failed. */
   static StorageException ofCommit(SQLException failure) {
     return switch (kindOf(failure)) {
-      case DUPLICATE, CONSTRAINT, TIMED_OUT -> of(failure, "the commit of a write");
-      case UNAVAILABLE, OTHER ->
-          new OutcomeUnknownException(
-              "the database was lost during the commit of a write", withoutValues(failure));
+      case DUPLICATE, CONSTRAINT -> of(failure, "the commit of a write");
+      case TIMED_OUT ->
+          GIVEN_UP_STATES.contains(failure.getSQLState())
+              ? of(failure, "the commit of a write")
+              : outcomeUnknown(failure);
+      case UNAVAILABLE, OTHER -> outcomeUnknown(failure);
     };
+  }
+
+  private static OutcomeUnknownException outcomeUnknown(SQLException failure) {
+    return new OutcomeUnknownException(
+        "the database was lost during the commit of a write", withoutValues(failure));
   }
 
   /** Returns a copy without the message, and of every cause as well. */

@@ -26,7 +26,10 @@ public interface HostTransaction {
    * Returns the connection of the transaction that the host has open on this thread.
    *
    * <p>Jiedui neither commits, rolls back nor closes it. A write that fails is undone to where it
-   * began, and its exception goes to the host.
+   * began, and its exception goes to the host, which may go on, but not after a {@link
+   * org.jiedui.storage.StoreTimedOutException} or a {@link
+   * org.jiedui.storage.StoreUnavailableException}: the database may have given up the whole
+   * transaction, with the host's own rows, and the host must roll it back.
    *
    * @return a connection with auto-commit off and, for writes, the isolation {@code READ
    *     COMMITTED}; or empty if there is no transaction, and Jiedui is to have one of its own

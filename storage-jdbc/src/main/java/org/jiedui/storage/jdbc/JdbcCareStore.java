@@ -36,7 +36,10 @@ import org.jiedui.storage.StorageException;
  * what is written is then kept or given up with the host's own rows, and a read sees what the
  * host's isolation lets it see.
  *
- * <p>Thread-safe. Nothing is logged.
+ * <p>The data source must give connections of their own: of one that hands out the connection of a
+ * transaction that is open, the store would commit or roll back that transaction.
+ *
+ * <p>Thread-safe. Nothing is logged, but that Flyway says which scripts it runs.
  */
 public final class JdbcCareStore implements CareStore {
 
@@ -64,21 +67,25 @@ public final class JdbcCareStore implements CareStore {
   }
 
   /**
-   * Opens a store, and creates or migrates its tables unless the options say otherwise.
+   * Opens a store, and creates or migrates its tables unless the options say otherwise. Several
+   * processes may do so at once.
    *
-   * @param dataSource the host's; a pool, for every read and write takes a connection from it
+   * @param dataSource the host's; a pool, for every read and write takes a connection from it, and
+   *     creating or migrating takes two at once
    * @param options how the store lives in the database
    * @return the store; closing it leaves the data source open
-   * @throws StorageException if the database is of an unknown kind or not reached, or its tables
-   *     are of a newer release, or of an older one and not to be migrated
+   * @throws StorageException if the database is of an unknown kind or not reached, or has settings
+   *     with which it would not keep what it is given, or its tables are of a newer release, or of
+   *     an older one and not to be migrated
    */
   public static JdbcCareStore open(DataSource dataSource, JdbcOptions options) {
     requireNonNull(dataSource, "dataSource");
     requireNonNull(options, "options");
     Names names = new Names(options);
     Dialect dialect;
-    try (Connection connection = dataSource.getConnection()) {
+    try (Connection connection = Connections.of(dataSource, "opening the store")) {
       dialect = Dialect.of(connection);
+      dialect.checkSettings(connection);
     } catch (SQLException e) {
       throw Failures.ofOpening(e, "opening the store");
     }

@@ -25,19 +25,9 @@ final class Lease implements AutoCloseable {
   /** Takes a connection and begins a transaction. */
   static Lease of(DataSource dataSource, Dialect dialect, boolean writes) {
     String what = writes ? "a write" : "a read";
-    Connection connection;
+    Connection connection = Connections.of(dataSource, what);
     try {
-      connection = dataSource.getConnection();
-    } catch (SQLException e) {
-      throw Failures.ofOpening(e, what);
-    }
-    try {
-      Lease lease = new Lease(connection, dialect);
-      if (!writes && !lease.readOnly) {
-        connection.setReadOnly(true);
-      }
-      dialect.begin(connection, writes);
-      return lease;
+      return new Lease(connection, dialect).begun(writes);
     } catch (SQLException e) {
       try {
         connection.close();
@@ -45,6 +35,19 @@ final class Lease implements AutoCloseable {
         e.addSuppressed(again);
       }
       throw Failures.ofOpening(e, what);
+    }
+  }
+
+  private Lease begun(boolean writes) throws SQLException {
+    try {
+      if (!writes && !readOnly) {
+        connection.setReadOnly(true);
+      }
+      dialect.begin(connection, writes);
+      return this;
+    } catch (SQLException e) {
+      close();
+      throw e;
     }
   }
 
@@ -69,7 +72,7 @@ final class Lease implements AutoCloseable {
   @Override
   public void close() {
     try (Connection closed = connection) {
-      if (!committed) {
+      if (!committed && !closed.getAutoCommit()) {
         closed.rollback();
       }
       closed.setAutoCommit(autoCommit);

@@ -17,7 +17,10 @@ final class Names {
     this.start = options.schema().map(schema -> schema + ".").orElse("") + options.prefix();
   }
 
-  /** Returns a statement with the names of tables; the same text is expanded once. */
+  /**
+   * Returns a statement with the names of tables. The same text is expanded once and kept, so a
+   * statement must not have values in it.
+   */
   String expand(String sql) {
     return expanded.computeIfAbsent(
         sql, text -> TABLE.matcher(text).replaceAll((MatchResult name) -> start + name.group(1)));

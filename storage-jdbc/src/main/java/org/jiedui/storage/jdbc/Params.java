@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Params {
 
+  /** MariaDB has no other years, and for some of them keeps another without a word. */
+  private static final Instant FIRST_INSTANT = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant END_OF_INSTANTS = Instant.parse("+10000-01-01T00:00:00Z");
+
   private final SchoolId school;
   private final StringBuilder subject;
   private final List<@Nullable Object> values = new ArrayList<>();
@@ -119,16 +124,29 @@ final class Params {
     return this;
   }
 
+  /**
+   * Adds a day.
+   *
+   * @throws ConstraintBrokenException if its year is not one of 1 to 9999
+   */
   @CanIgnoreReturnValue
   Params day(LocalDate day) {
+    check(day.getYear() >= 1 && day.getYear() <= 9999, "a day");
     values.add(day);
     return this;
   }
 
   @CanIgnoreReturnValue
   Params day(Optional<LocalDate> day) {
-    values.add(day.orElse(null));
+    day.ifPresentOrElse(this::day, this::none);
     return this;
+  }
+
+  private void check(boolean kept, String what) {
+    if (!kept) {
+      throw new ConstraintBrokenException(
+          what + " of " + subject + " lies in a year that is not one of 1 to 9999", null);
+    }
   }
 
   @CanIgnoreReturnValue
@@ -143,9 +161,14 @@ final class Params {
     return this;
   }
 
-  /** Adds an instant, which takes two columns. */
+  /**
+   * Adds an instant, which takes two columns.
+   *
+   * @throws ConstraintBrokenException if its year is not one of 1 to 9999
+   */
   @CanIgnoreReturnValue
   Params instant(Instant instant) {
+    check(!instant.isBefore(FIRST_INSTANT) && instant.isBefore(END_OF_INSTANTS), "an instant");
     Instant micros = instant.truncatedTo(ChronoUnit.MICROS);
     values.add(LocalDateTime.ofInstant(micros, ZoneOffset.UTC));
     values.add((int) ChronoUnit.NANOS.between(micros, instant));

@@ -5,9 +5,12 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Multimaps;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,7 @@ abstract class Records<K extends Comparable<? super K>, V> implements RecordWrit
 
   private final Session session;
   private final Kind<K, V> kind;
+  private final String insert;
 
   /**
    * A kind of record.
@@ -56,6 +60,16 @@ abstract class Records<K extends Comparable<? super K>, V> implements RecordWrit
   Records(Session session, Kind<K, V> kind) {
     this.session = session;
     this.kind = kind;
+    this.insert =
+        "INSERT INTO "
+            + kind.table()
+            + " (school_id, "
+            + kind.idColumn()
+            + ", "
+            + kind.columns().list()
+            + ", version) VALUES (?, ?, "
+            + kind.columns().marks()
+            + ", 1)";
   }
 
   final Session session() {
@@ -79,8 +93,13 @@ abstract class Records<K extends Comparable<? super K>, V> implements RecordWrit
     return new DuplicateRecordException(kind.name(), school, id);
   }
 
-  /** Stores what belongs to a new record in other tables. */
-  void insertParts(V value) {}
+  /**
+   * Refuses new records of one school of which another unique index than that of the id holds one.
+   */
+  void checkNew(SchoolId school, List<V> values) {}
+
+  /** Stores what belongs to new records in other tables. */
+  void insertParts(List<V> values) {}
 
   /** Stores what belongs to a changed record in other tables. */
   void updateParts(V value) {}
@@ -159,22 +178,58 @@ abstract class Records<K extends Comparable<? super K>, V> implements RecordWrit
     session.checkWrite();
     SchoolId school = kind.schoolOf().apply(value);
     K id = kind.idOf().apply(value);
-    Params params = Params.of(school).id(id);
-    bind(value, params);
-    session.update(
-        "INSERT INTO "
-            + kind.table()
-            + " (school_id, "
-            + kind.idColumn()
-            + ", "
-            + kind.columns().list()
-            + ", version) VALUES (?, ?, "
-            + kind.columns().marks()
-            + ", 1)",
-        params,
-        index -> duplicate(school, id, index));
-    insertParts(value);
+    session.update(insert, newRow(value), index -> duplicate(school, id, index));
+    insertParts(ImmutableList.of(value));
     return 1;
+  }
+
+  private Params newRow(V value) {
+    Params params = Params.of(kind.schoolOf().apply(value)).id(kind.idOf().apply(value));
+    bind(value, params);
+    return params;
+  }
+
+  @Override
+  public final void insertAll(Collection<V> values) {
+    session.checkWrite();
+    Multimaps.index(values, kind.schoolOf()::apply)
+        .asMap()
+        .forEach(
+            (school, ofSchool) -> {
+              for (List<V> some : Lists.partition(ImmutableList.copyOf(ofSchool), Which.MANY)) {
+                insertSome(school, some);
+              }
+            });
+  }
+
+  /** Stores new records in one batch: as its failure would not tell which is there, it is asked. */
+  private void insertSome(SchoolId school, List<V> values) {
+    List<K> ids = Lists.transform(values, kind.idOf()::apply);
+    Set<String> known =
+        new HashSet<>(known(school, kind.idColumn(), Lists.transform(ids, Object::toString)));
+    for (K id : ids) {
+      if (!known.add(id.toString())) {
+        throw new DuplicateRecordException(kind.name(), school, id);
+      }
+    }
+    checkNew(school, values);
+    session.updateAll(insert, values.stream().map(this::newRow).collect(toImmutableList()));
+    insertParts(values);
+  }
+
+  /** Returns which of some texts a column has at a school. */
+  final ImmutableSet<String> known(SchoolId school, String column, Collection<String> texts) {
+    Which which = Which.anyOf(texts);
+    return ImmutableSet.copyOf(
+        session.list(
+            "SELECT "
+                + column
+                + " FROM "
+                + kind.table()
+                + " WHERE school_id = ? AND "
+                + which.on(column),
+            which.addUnnamedTo(Params.of(school)),
+            row -> row.text(column)));
   }
 
   @Override

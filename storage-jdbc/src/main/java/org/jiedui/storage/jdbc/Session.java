@@ -31,6 +31,10 @@ final class Session {
   private static final String FIND_LEDGER =
       "SELECT last_sequence FROM {school_ledger} WHERE school_id = ? FOR UPDATE";
 
+  private static final String UPDATE_LEDGER =
+      "UPDATE {school_ledger} SET school_id = ?, last_sequence = ?"
+          + " WHERE school_id = ? AND last_sequence < ?";
+
   private final Thread owner = Thread.currentThread();
   private final Connection connection;
   private final Dialect dialect;
@@ -91,12 +95,22 @@ final class Session {
     return findLedger(params)
         .or(
             () -> {
-              execute(
-                  dialect.insertIfAbsent("{school_ledger}", "school_id, last_sequence", "?, 0"),
-                  params);
+              insertLedger(params);
               return findLedger(params);
             })
         .orElseThrow();
+  }
+
+  private void insertLedger(Params params) {
+    try {
+      tryUpdate(
+          dialect.insertIfAbsent("{school_ledger}", "school_id, last_sequence", "?, 0"), params);
+    } catch (SQLException e) {
+      if (Failures.kindOf(e) != Failures.Kind.DUPLICATE) {
+        throw Failures.of(e, "writing " + params.subject());
+      }
+      // Another was first.
+    }
   }
 
   private Optional<Long> findLedger(Params params) {
@@ -114,12 +128,7 @@ final class Session {
   void storeSequences() {
     lastSequences.forEach(
         (school, last) ->
-            execute(
-                "UPDATE {school_ledger} SET last_sequence = "
-                    + last
-                    + " WHERE school_id = ? AND last_sequence < "
-                    + last,
-                Params.of(school)));
+            execute(UPDATE_LEDGER, Params.of(school).number(last).value(school).number(last)));
   }
 
   /** Returns what the rows of a query say. */
@@ -182,7 +191,9 @@ final class Session {
   private static void accept(Row row, RowSink sink, Params params) throws SQLException {
     try {
       sink.accept(row);
-    } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
+    } catch (StorageException e) {
+      throw e;
+    } catch (RuntimeException e) {
       throw new StorageException(
           "the database has a row of " + params.subject() + " that this store did not write",
           Failures.withoutValues(e));

@@ -95,12 +95,15 @@ final class Staff extends Records<StaffId, StaffMember> {
   }
 
   @Override
-  void insertParts(StaffMember member) {
+  void insertParts(List<StaffMember> members) {
     List<Params> rows = new ArrayList<>();
-    for (Timeline.Entry<Post> entry : member.post().entries()) {
-      Params row = Params.of(member.schoolId()).id(member.id()).number(rows.size());
-      Entries.bind(entry, row.code(entry.value()));
-      rows.add(row);
+    for (StaffMember member : members) {
+      int place = 0;
+      for (Timeline.Entry<Post> entry : member.post().entries()) {
+        Params row = Params.of(member.schoolId()).id(member.id()).number(place++);
+        Entries.bind(entry, row.code(entry.value()));
+        rows.add(row);
+      }
     }
     session().updateAll(POST.insertInto("{staff_post}"), rows);
   }
@@ -111,6 +114,6 @@ final class Staff extends Records<StaffId, StaffMember> {
         .update(
             "DELETE FROM {staff_post} WHERE school_id = ? AND staff_id = ?",
             Params.of(member.schoolId()).id(member.id()));
-    insertParts(member);
+    insertParts(List.of(member));
   }
 }

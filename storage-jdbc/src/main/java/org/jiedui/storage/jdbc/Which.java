@@ -43,6 +43,11 @@ final class Which {
     return condition.formatted(column);
   }
 
+  /** Adds what the condition asks for, which failures do not name. */
+  Params addUnnamedTo(Params params) {
+    return params.values(ids);
+  }
+
   /** Adds the ids that the condition asks for. */
   Params addTo(Params params) {
     return ids.size() == 1 ? params.id(ids.get(0)) : params.values(ids);

@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -336,6 +338,89 @@ class FailureTest {
     }
   }
 
+  /** A pool that starts with its first connection throws what is not an SQLException. */
+  @Test
+  void poolThatDoesNotStart_isUnavailable() {
+    HikariDataSource nothing = new HikariDataSource();
+    nothing.setJdbcUrl("jdbc:postgresql://127.0.0.1:1/none");
+    nothing.setConnectionTimeout(250);
+
+    try (nothing) {
+      assertThatThrownBy(() -> JdbcCareStore.open(nothing, JdbcOptions.defaults()))
+          .isInstanceOf(StoreUnavailableException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void transactionThatDoesNotBegin_givesItsConnectionBackAsItWas(TestDatabase database)
+      throws SQLException {
+    openFilled(database).close();
+    try (Connection connection = STORE.dataSource(database).getConnection()) {
+      AtomicInteger closed = new AtomicInteger();
+      AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+      CareStore spied =
+          openSpied(
+              database,
+              call -> {
+                if (call.is(DataSource.class, "getConnection")) {
+                  return connection;
+                }
+                if (call.is(Connection.class, "close")) {
+                  closed.incrementAndGet();
+                  return null;
+                }
+                Object answer = call.proceed();
+                if ((call.is(Connection.class, "setAutoCommit")
+                        || call.is(java.sql.Statement.class, "execute"))
+                    && left.getAndDecrement() == 0) {
+                  throw new SQLException(StoreFixtures.PERSONAL_MARKS.get(0), "HY000");
+                }
+                return answer;
+              });
+
+      for (int at = 0; at < (database == TestDatabase.H2 ? 1 : 2); at++) {
+        left.set(at);
+        closed.set(0);
+        assertThatThrownBy(() -> contacts(spied)).isInstanceOf(StorageException.class);
+
+        assertThat(closed).hasPositiveValue();
+        assertThat(connection.getAutoCommit()).isTrue();
+        assertThat(connection.isReadOnly()).isFalse();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void dayOrInstant_outsideTheYears1To9999_isRefused(TestDatabase database) {
+    CareStore store = openFilled(database);
+
+    for (LocalDate day :
+        List.of(LocalDate.MIN, LocalDate.of(0, 12, 31), LocalDate.of(10000, 1, 1), LocalDate.MAX)) {
+      Contact bad = fixtures.contact(child, "k-2", day).build();
+      assertThatThrownBy(() -> store.write(writer -> writer.contacts().add(bad)))
+          .isInstanceOf(ConstraintBrokenException.class)
+          .hasMessage("a day of qingshi/c-1/k-2 lies in a year that is not one of 1 to 9999");
+    }
+    for (Instant instant :
+        List.of(
+            Instant.MIN,
+            Instant.parse("0000-12-31T23:59:59.999999999Z"),
+            Instant.parse("+10000-01-01T00:00:00Z"),
+            Instant.MAX)) {
+      Contact bad =
+          fixtures
+              .contact(child, "k-2", fixtures.day())
+              .recorded(instant, contact.recordedBy())
+              .build();
+      assertThatThrownBy(() -> store.write(writer -> writer.contacts().add(bad)))
+          .isInstanceOf(ConstraintBrokenException.class)
+          .hasMessage("an instant of qingshi/c-1/k-2 lies in a year that is not one of 1 to 9999");
+    }
+    assertThat(contacts(store)).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource
   void textThatNoDatabaseKeeps_isRefused(TestDatabase database) {
@@ -381,11 +466,24 @@ class FailureTest {
         "HY000, 1205, TIMED_OUT",
         "08006, 0, UNAVAILABLE",
         "57P01, 0, UNAVAILABLE",
+        "90020, 90020, UNAVAILABLE",
+        "42000, 1203, UNAVAILABLE",
+        "70100, 1927, UNAVAILABLE",
+        "70100, 1317, TIMED_OUT",
+        "90131, 90131, TIMED_OUT",
         "42000, 0, OTHER",
         "-, 0, OTHER"
       })
   void kindOf_state(String state, int code, Failures.Kind kind) {
     assertThat(Failures.kindOf(new SQLException("", state, code))).isEqualTo(kind);
+  }
+
+  /** The commit may have gone on where it was no longer waited for. */
+  @ParameterizedTest
+  @CsvSource({"57014, false", "HYT00, false", "08006, false", "40001, true", "40P01, true"})
+  void ofCommit_isKnownToHaveFailed_onlyIfItWasGivenUpForAnother(String state, boolean known) {
+    assertThat(Failures.ofCommit(new SQLException("", state)))
+        .isInstanceOf(known ? StoreTimedOutException.class : OutcomeUnknownException.class);
   }
 
   @Test

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import com.google.common.testing.NullPointerTester;
 import com.zaxxer.hikari.HikariDataSource;
+import db.callback.HostCallback;
 import java.sql.Connection;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.jiedui.school.School;
 import org.jiedui.storage.CareStore;
 import org.jiedui.storage.StorageException;
+import org.jiedui.storage.StoreUnavailableException;
 import org.jiedui.storage.contract.StoreDump;
 import org.jiedui.storage.contract.StoreFixtures;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,96 @@ class JdbcOptionsTest {
 
       TestDatabase.execute(connection, "DROP TABLE flyway_schema_history");
       assertThat(hasSchool(JdbcCareStore.open(dataSource, JdbcOptions.defaults()))).isTrue();
+    }
+  }
+
+  /** What a host has for its own Flyway at the usual places: a migration and a callback. */
+  @ParameterizedTest
+  @EnumSource
+  void hostsMigrationsAndCallbacks_areNotRunForTheStore(TestDatabase database) {
+    try (HikariDataSource dataSource = database.newDatabase()) {
+      HostCallback.TABLES.clear();
+
+      insert(
+          JdbcCareStore.open(
+              dataSource, JdbcOptions.defaults().withSchema("host_" + dataSource.hashCode())));
+      assertThat(HostCallback.TABLES).isEmpty();
+
+      Flyway.configure().dataSource(dataSource).baselineOnMigrate(true).load().migrate();
+      assertThat(HostCallback.TABLES).isNotEmpty().containsOnly("flyway_schema_history");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void poolOfOne_isEnough_onceTheSchemaIsThere(TestDatabase database) {
+    try (HikariDataSource dataSource = database.newDatabase();
+        HikariDataSource one = new HikariDataSource()) {
+      insert(JdbcCareStore.open(dataSource, JdbcOptions.defaults()));
+      one.setJdbcUrl(dataSource.getJdbcUrl());
+      one.setMaximumPoolSize(1);
+      one.setConnectionTimeout(250);
+
+      assertThat(hasSchool(JdbcCareStore.open(one, JdbcOptions.defaults()))).isTrue();
+    }
+  }
+
+  @Test
+  void poolOfOne_isSaidToBeTooFew_forMakingTheSchema() {
+    try (HikariDataSource one = new HikariDataSource()) {
+      one.setJdbcUrl(TestDatabase.POSTGRESQL.newUrl("jiedui_one"));
+      one.setMaximumPoolSize(1);
+      one.setConnectionTimeout(250);
+
+      assertThatThrownBy(() -> JdbcCareStore.open(one, JdbcOptions.defaults()))
+          .isInstanceOf(StoreUnavailableException.class)
+          .hasMessageEndingWith("which takes two connections at once");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+        "MODE=MariaDB;DATABASE_TO_LOWER=TRUE",
+        "MODE=Oracle",
+        "DATABASE_TO_UPPER=FALSE",
+        "TIME ZONE=America/New_York"
+      })
+  void settingsOfH2_doNotMatter(String settings) {
+    try (HikariDataSource dataSource =
+        TestDatabase.pool("jdbc:h2:mem:settings" + settings.hashCode() + ";" + settings)) {
+      for (JdbcOptions options :
+          ImmutableList.of(JdbcOptions.defaults(), JdbcOptions.defaults().withSchema("care"))) {
+        insert(JdbcCareStore.open(dataSource, options));
+        assertThat(hasSchool(JdbcCareStore.open(dataSource, options.withoutMigration()))).isTrue();
+      }
+    }
+  }
+
+  /** Ids would be the same in upper and lower case, and pages in another order. */
+  @ParameterizedTest
+  @ValueSource(strings = {"IGNORECASE=TRUE", "COLLATION=ENGLISH"})
+  void settingsOfH2_thatCompareOtherwise_areRefused(String setting) {
+    try (HikariDataSource dataSource =
+        TestDatabase.pool(
+            "jdbc:h2:mem:compare;INIT=SET " + setting.replace("COLLATION=", "COLLATION "))) {
+      assertThatThrownBy(() -> JdbcCareStore.open(dataSource, JdbcOptions.defaults()))
+          .isInstanceOf(StorageException.class)
+          .hasMessageContaining(setting.replaceAll("=.*", ""));
+    }
+  }
+
+  /** It would cut what is too long, without a word. */
+  @Test
+  void mariaDbThatIsNotStrict_isRefused() {
+    try (HikariDataSource dataSource =
+        TestDatabase.pool(
+            TestDatabase.MARIADB.newUrl("jiedui_lax")
+                + "&sessionVariables=sql_mode='NO_ENGINE_SUBSTITUTION'")) {
+      assertThatThrownBy(() -> JdbcCareStore.open(dataSource, JdbcOptions.defaults()))
+          .isInstanceOf(StorageException.class)
+          .hasMessageStartingWith("the sql_mode of a connection must have STRICT_TRANS_TABLES");
     }
   }
 

@@ -14,9 +14,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Channel;
 import org.jiedui.contact.Contact;
@@ -32,6 +38,7 @@ import org.jiedui.storage.CareStore;
 import org.jiedui.storage.StorageException;
 import org.jiedui.storage.contract.StoreDump;
 import org.jiedui.storage.contract.StoreFixtures;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -107,13 +114,7 @@ class SchemaTest {
     try (HikariDataSource dataSource = database.newDatabase();
         Connection connection = dataSource.getConnection()) {
       for (String name : Migration.SCRIPTS) {
-        run(
-            connection,
-            Resources.toString(
-                Resources.getResource(
-                    Migration.class,
-                    "schema/" + database.name().toLowerCase(Locale.ROOT) + "/" + name),
-                StandardCharsets.UTF_8));
+        run(connection, script(database, name));
       }
 
       CareStore store = JdbcCareStore.open(dataSource, JdbcOptions.defaults().withoutMigration());
@@ -125,8 +126,96 @@ class SchemaTest {
   }
 
   private static void run(Connection connection, String script) throws SQLException {
-    for (String statement : Splitter.on(";\n").omitEmptyStrings().trimResults().split(script)) {
+    for (String statement : statements(script)) {
       TestDatabase.execute(connection, statement);
+    }
+  }
+
+  private static List<String> statements(String script) {
+    return Splitter.on(";\n").omitEmptyStrings().trimResults().splitToList(script);
+  }
+
+  private static String script(TestDatabase database, String name) throws IOException {
+    return Resources.toString(
+        Resources.getResource(
+            Migration.class, "schema/" + database.name().toLowerCase(Locale.ROOT) + "/" + name),
+        StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void schema_madeByTheHost_isTakenOverByMigration(TestDatabase database) throws Exception {
+    try (HikariDataSource dataSource = database.newDatabase();
+        Connection connection = dataSource.getConnection()) {
+      run(connection, script(database, Migration.SCRIPTS.get(0)));
+
+      CareStore store = JdbcCareStore.open(dataSource, JdbcOptions.defaults());
+
+      StoreFixtures fixtures = StoreFixtures.seeded(1);
+      store.write(writer -> writer.schools().insert(SCHOOL, fixtures.school(SCHOOL)));
+      assertThat(dump(store)).isNotEmpty();
+    }
+  }
+
+  /** H2 and MariaDB keep the tables that they had made when a process was killed. */
+  @ParameterizedTest
+  @EnumSource(names = "POSTGRESQL", mode = EnumSource.Mode.EXCLUDE)
+  void firstMigration_brokenOffAnywhere_isMadeUpFor(TestDatabase database) throws Exception {
+    List<String> statements = statements(script(database, Migration.SCRIPTS.get(0)));
+    for (int done = 1; done < statements.size(); done += 1 + statements.size() / 5) {
+      try (HikariDataSource dataSource = database.newDatabase();
+          Connection connection = dataSource.getConnection()) {
+        for (String statement : statements.subList(0, done)) {
+          TestDatabase.execute(connection, statement);
+        }
+
+        CareStore store = JdbcCareStore.open(dataSource, JdbcOptions.defaults());
+
+        StoreFixtures fixtures = StoreFixtures.seeded(1);
+        store.write(writer -> writer.schools().insert(SCHOOL, fixtures.school(SCHOOL)));
+        assertThat(dump(store)).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void firstMigration_brokenOffByTheHost_saysWhatToDo() throws Exception {
+    try (HikariDataSource dataSource = TestDatabase.POSTGRESQL.newDatabase();
+        Connection connection = dataSource.getConnection()) {
+      for (String statement :
+          statements(script(TestDatabase.POSTGRESQL, Migration.SCRIPTS.get(0))).subList(0, 5)) {
+        TestDatabase.execute(connection, statement);
+      }
+
+      assertThatThrownBy(() -> JdbcCareStore.open(dataSource, JdbcOptions.defaults()))
+          .isInstanceOf(StorageException.class)
+          .hasMessageStartingWith("the schema was made in part only: drop every table and view");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void opening_byManyAtOnce_migratesOnce(TestDatabase database) throws Exception {
+    String url = database.newUrl("jiedui_together");
+    ExecutorService executor = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<CareStore>> openings = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        openings.add(
+            () -> {
+              try (HikariDataSource dataSource = TestDatabase.pool(url)) {
+                return JdbcCareStore.open(dataSource, JdbcOptions.defaults());
+              }
+            });
+      }
+      for (Future<CareStore> opened : executor.invokeAll(openings)) {
+        assertThat(opened.get()).isNotNull();
+      }
+    } finally {
+      executor.shutdownNow();
+    }
+    try (HikariDataSource dataSource = TestDatabase.pool(url)) {
+      assertThat(dump(JdbcCareStore.open(dataSource, JdbcOptions.defaults()))).isNotNull();
     }
   }
 

@@ -2,9 +2,12 @@ package org.jiedui.storage.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +15,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Contact;
+import org.jiedui.contact.ContactSeries;
+import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
 import org.jiedui.storage.CareStore;
 import org.jiedui.storage.contract.StoreFixtures;
@@ -102,5 +107,66 @@ class SweepTest {
     assertThat(between).filteredOn(count -> count > 0).as("readings").hasSize(3);
     assertThat(streamed).containsExactly(1000);
     assertThat(autoCommits).startsWith(false);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void days_fromTheYear1To9999_areThoseOfTheContacts(TestDatabase database) {
+    Child child = fixtures.plainChild(StoreFixtures.SCHOOL, ChildId.of("c-1"));
+    List<Contact> contacts = new ArrayList<>();
+    List<LocalDate> days =
+        List.of(
+            LocalDate.of(1, 1, 1),
+            LocalDate.of(1582, 10, 10),
+            LocalDate.of(1969, 12, 31),
+            LocalDate.of(2000, 2, 29),
+            LocalDate.of(9999, 12, 31));
+    // Half a second and a nanosecond around midnight at the school.
+    for (String instant :
+        List.of(
+            "0001-01-01T00:00:00.000000001Z",
+            "1582-10-10T18:00:00Z",
+            "1969-12-31T17:59:59.5Z",
+            "1969-12-31T17:59:59.999999999Z",
+            "1969-12-31T18:00:00Z",
+            "2000-02-28T17:59:59.999999999Z",
+            "9999-12-31T17:59:59Z",
+            "9999-12-31T23:59:59.999999999Z")) {
+      for (LocalDate day : days) {
+        contacts.add(
+            fixtures
+                .contact(child, "k-" + contacts.size(), day)
+                .recorded(Instant.parse(instant), ActorId.of("T10"))
+                .build());
+      }
+    }
+    CareStore store = STORE.openEmpty(database);
+    store.write(
+        writer -> {
+          writer.schools().insert(StoreFixtures.SCHOOL, fixtures.school(StoreFixtures.SCHOOL));
+          writer.children().insert(child);
+          return writer.contacts().addAll(contacts);
+        });
+
+    assertThat(
+            store.<ImmutableList<Contact>>read(
+                reader -> reader.contacts().ofChild(StoreFixtures.SCHOOL, child.id())))
+        .containsExactlyElementsOf(ContactSeries.sorted(contacts));
+    List<ContactSeries> swept = new ArrayList<>();
+    store.read(
+        reader -> {
+          reader.sweep(StoreFixtures.SCHOOL, record -> swept.add(record.contacts()));
+          return true;
+        });
+    assertThat(numbers(swept.get(0)))
+        .isEqualTo(numbers(ContactSeries.of(contacts, StoreFixtures.ZONE)));
+  }
+
+  private static List<List<Integer>> numbers(ContactSeries series) {
+    List<List<Integer>> all = new ArrayList<>();
+    for (int i = 0; i < series.size(); i++) {
+      all.add(List.of(series.day(i), series.kind(i), series.recordedDay(i)));
+    }
+    return all;
   }
 }

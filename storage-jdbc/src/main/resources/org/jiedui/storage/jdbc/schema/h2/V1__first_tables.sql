@@ -1,9 +1,9 @@
 -- Jiedui, schema version 1, for H2.
 --
 -- Run as it is by a host that runs its own scripts; otherwise the store runs it by itself, with
--- the host's prefix in place of jiedui_.
+-- the host's prefix in place of jiedui_. It may be run again after it was broken off.
 
-CREATE TABLE jiedui_schema_version (
+CREATE TABLE IF NOT EXISTS jiedui_schema_version (
   version INTEGER NOT NULL
 );
 COMMENT ON TABLE jiedui_schema_version IS
@@ -11,7 +11,7 @@ COMMENT ON TABLE jiedui_schema_version IS
 COMMENT ON COLUMN jiedui_schema_version.version IS
   'the number of the last script that was run';
 
-CREATE TABLE jiedui_school (
+CREATE TABLE IF NOT EXISTS jiedui_school (
   school_id VARCHAR(64) NOT NULL,
   version BIGINT NOT NULL,
   name CHARACTER VARYING NOT NULL,
@@ -32,7 +32,7 @@ COMMENT ON COLUMN jiedui_school.school_code IS
 COMMENT ON COLUMN jiedui_school.time_zone IS
   'its time zone, an IANA name';
 
-CREATE TABLE jiedui_school_ledger (
+CREATE TABLE IF NOT EXISTS jiedui_school_ledger (
   school_id VARCHAR(64) NOT NULL,
   last_sequence BIGINT NOT NULL,
   CONSTRAINT jiedui_school_ledger_key PRIMARY KEY (school_id)
@@ -44,7 +44,7 @@ COMMENT ON COLUMN jiedui_school_ledger.school_id IS
 COMMENT ON COLUMN jiedui_school_ledger.last_sequence IS
   'the number of the last entry in its audit';
 
-CREATE TABLE jiedui_calendar (
+CREATE TABLE IF NOT EXISTS jiedui_calendar (
   school_id VARCHAR(64) NOT NULL,
   version BIGINT NOT NULL,
   last_day DATE,
@@ -59,7 +59,7 @@ COMMENT ON COLUMN jiedui_calendar.version IS
 COMMENT ON COLUMN jiedui_calendar.last_day IS
   'the last day that the calendar names itself; null: the end of its last school year';
 
-CREATE TABLE jiedui_term (
+CREATE TABLE IF NOT EXISTS jiedui_term (
   school_id VARCHAR(64) NOT NULL,
   place INTEGER NOT NULL,
   label CHARACTER VARYING NOT NULL,
@@ -88,7 +88,7 @@ COMMENT ON COLUMN jiedui_term.first_day IS
 COMMENT ON COLUMN jiedui_term.last_day IS
   'its last day, included';
 
-CREATE TABLE jiedui_term_milestone (
+CREATE TABLE IF NOT EXISTS jiedui_term_milestone (
   school_id VARCHAR(64) NOT NULL,
   place INTEGER NOT NULL,
   milestone VARCHAR(32) NOT NULL,
@@ -111,7 +111,7 @@ COMMENT ON COLUMN jiedui_term_milestone.first_day IS
 COMMENT ON COLUMN jiedui_term_milestone.last_day IS
   'its last day, included';
 
-CREATE TABLE jiedui_rule_book (
+CREATE TABLE IF NOT EXISTS jiedui_rule_book (
   school_id VARCHAR(64) NOT NULL,
   version BIGINT NOT NULL,
   CONSTRAINT jiedui_rule_book_key PRIMARY KEY (school_id)
@@ -123,7 +123,7 @@ COMMENT ON COLUMN jiedui_rule_book.school_id IS
 COMMENT ON COLUMN jiedui_rule_book.version IS
   '1 for a new record, one more with each update';
 
-CREATE TABLE jiedui_rule (
+CREATE TABLE IF NOT EXISTS jiedui_rule (
   school_id VARCHAR(64) NOT NULL,
   rule_id VARCHAR(64) NOT NULL,
   place INTEGER NOT NULL,
@@ -158,7 +158,7 @@ COMMENT ON COLUMN jiedui_rule.text_of IS
 COMMENT ON COLUMN jiedui_rule.verified IS
   'whether somebody compared it with the source';
 
-CREATE TABLE jiedui_rule_version (
+CREATE TABLE IF NOT EXISTS jiedui_rule_version (
   school_id VARCHAR(64) NOT NULL,
   rule_id VARCHAR(64) NOT NULL,
   place INTEGER NOT NULL,
@@ -208,7 +208,7 @@ COMMENT ON COLUMN jiedui_rule_version.coverage IS
 COMMENT ON COLUMN jiedui_rule_version.grace_days IS
   'how many days after the deadline a contact is late but made';
 
-CREATE TABLE jiedui_class_group (
+CREATE TABLE IF NOT EXISTS jiedui_class_group (
   school_id VARCHAR(64) NOT NULL,
   class_id VARCHAR(64) NOT NULL,
   version BIGINT NOT NULL,
@@ -232,7 +232,7 @@ COMMENT ON COLUMN jiedui_class_group.name IS
 COMMENT ON COLUMN jiedui_class_group.grade IS
   '1 to 12';
 
-CREATE TABLE jiedui_class_teacher (
+CREATE TABLE IF NOT EXISTS jiedui_class_teacher (
   school_id VARCHAR(64) NOT NULL,
   class_id VARCHAR(64) NOT NULL,
   role VARCHAR(32) NOT NULL,
@@ -248,7 +248,7 @@ CREATE TABLE jiedui_class_teacher (
   CONSTRAINT jiedui_class_teacher_of_class_group FOREIGN KEY (school_id, class_id)
     REFERENCES jiedui_class_group (school_id, class_id) ON DELETE CASCADE
 );
-CREATE INDEX jiedui_class_teacher_by_staff
+CREATE INDEX IF NOT EXISTS jiedui_class_teacher_by_staff
   ON jiedui_class_teacher (school_id, staff_id);
 COMMENT ON TABLE jiedui_class_teacher IS
   'Who teaches a class, and since when that is known: entries are only added, and of two the one recorded later overrides on its days. An entry about several teachers is as many rows.';
@@ -275,7 +275,7 @@ COMMENT ON COLUMN jiedui_class_teacher.held IS
 COMMENT ON COLUMN jiedui_class_teacher.staff_id IS
   'the teacher; null with held: the entry says that there is none';
 
-CREATE TABLE jiedui_staff_member (
+CREATE TABLE IF NOT EXISTS jiedui_staff_member (
   school_id VARCHAR(64) NOT NULL,
   staff_id VARCHAR(64) NOT NULL,
   version BIGINT NOT NULL,
@@ -299,7 +299,7 @@ COMMENT ON COLUMN jiedui_staff_member.sex IS
 COMMENT ON COLUMN jiedui_staff_member.phone IS
   'the phone, as written';
 
-CREATE TABLE jiedui_staff_post (
+CREATE TABLE IF NOT EXISTS jiedui_staff_post (
   school_id VARCHAR(64) NOT NULL,
   staff_id VARCHAR(64) NOT NULL,
   place INTEGER NOT NULL,
@@ -334,7 +334,7 @@ COMMENT ON COLUMN jiedui_staff_post.held IS
 COMMENT ON COLUMN jiedui_staff_post.post IS
   'the post';
 
-CREATE TABLE jiedui_child (
+CREATE TABLE IF NOT EXISTS jiedui_child (
   school_id VARCHAR(64) NOT NULL,
   child_id VARCHAR(64) NOT NULL,
   version BIGINT NOT NULL,
@@ -351,7 +351,7 @@ CREATE TABLE jiedui_child (
   mother_phone VARCHAR(80),
   CONSTRAINT jiedui_child_key PRIMARY KEY (school_id, child_id)
 );
-CREATE UNIQUE INDEX jiedui_child_by_student_number
+CREATE UNIQUE INDEX IF NOT EXISTS jiedui_child_by_student_number
   ON jiedui_child (school_id, student_number);
 COMMENT ON TABLE jiedui_child IS
   'Children: what does not change with time.';
@@ -384,7 +384,7 @@ COMMENT ON COLUMN jiedui_child.mother_name IS
 COMMENT ON COLUMN jiedui_child.mother_phone IS
   'the phone of the mother';
 
-CREATE TABLE jiedui_child_fact (
+CREATE TABLE IF NOT EXISTS jiedui_child_fact (
   school_id VARCHAR(64) NOT NULL,
   child_id VARCHAR(64) NOT NULL,
   kind VARCHAR(32) NOT NULL,
@@ -464,7 +464,7 @@ COMMENT ON COLUMN jiedui_child_fact.division_code IS
 COMMENT ON COLUMN jiedui_child_fact.note IS
   'concern: what was seen';
 
-CREATE TABLE jiedui_contact (
+CREATE TABLE IF NOT EXISTS jiedui_contact (
   school_id VARCHAR(64) NOT NULL,
   child_id VARCHAR(64) NOT NULL,
   contact_id VARCHAR(64) NOT NULL,
@@ -513,7 +513,7 @@ CREATE TABLE jiedui_contact (
   CONSTRAINT jiedui_contact_of_child FOREIGN KEY (school_id, child_id)
     REFERENCES jiedui_child (school_id, child_id)
 );
-CREATE INDEX jiedui_contact_by_series
+CREATE INDEX IF NOT EXISTS jiedui_contact_by_series
   ON jiedui_contact (school_id, child_id, made_on, recorded_at, recorded_nanos, contact_id, kind);
 COMMENT ON TABLE jiedui_contact IS
   'Contacts. Rows are added, never changed and never deleted; one entered by mistake has a row in contact_voiding.';
@@ -548,7 +548,7 @@ COMMENT ON COLUMN jiedui_contact.supersedes IS
 COMMENT ON COLUMN jiedui_contact.kind IS
   'who made it, how and who was reached in one number, computed by the database: what reports read';
 
-CREATE TABLE jiedui_contact_voiding (
+CREATE TABLE IF NOT EXISTS jiedui_contact_voiding (
   school_id VARCHAR(64) NOT NULL,
   child_id VARCHAR(64) NOT NULL,
   contact_id VARCHAR(64) NOT NULL,
@@ -577,7 +577,7 @@ COMMENT ON COLUMN jiedui_contact_voiding.voided_by IS
 COMMENT ON COLUMN jiedui_contact_voiding.reason IS
   'why';
 
-CREATE TABLE jiedui_exemption (
+CREATE TABLE IF NOT EXISTS jiedui_exemption (
   school_id VARCHAR(64) NOT NULL,
   exemption_id VARCHAR(64) NOT NULL,
   version BIGINT NOT NULL,
@@ -593,7 +593,7 @@ CREATE TABLE jiedui_exemption (
   withdrawn_nanos SMALLINT,
   CONSTRAINT jiedui_exemption_key PRIMARY KEY (school_id, exemption_id)
 );
-CREATE INDEX jiedui_exemption_by_child
+CREATE INDEX IF NOT EXISTS jiedui_exemption_by_child
   ON jiedui_exemption (school_id, child_id, exemption_id);
 COMMENT ON TABLE jiedui_exemption IS
   'Days on which a rule, or every rule, does not ask for contacts with a child.';
@@ -624,7 +624,7 @@ COMMENT ON COLUMN jiedui_exemption.withdrawn_at IS
 COMMENT ON COLUMN jiedui_exemption.withdrawn_nanos IS
   'the nanoseconds below the microsecond, 0 to 999';
 
-CREATE TABLE jiedui_mentor_assignment (
+CREATE TABLE IF NOT EXISTS jiedui_mentor_assignment (
   school_id VARCHAR(64) NOT NULL,
   assignment_id VARCHAR(64) NOT NULL,
   version BIGINT NOT NULL,
@@ -639,9 +639,9 @@ CREATE TABLE jiedui_mentor_assignment (
   closed_nanos SMALLINT,
   CONSTRAINT jiedui_mentor_assignment_key PRIMARY KEY (school_id, assignment_id)
 );
-CREATE INDEX jiedui_mentor_assignment_by_child
+CREATE INDEX IF NOT EXISTS jiedui_mentor_assignment_by_child
   ON jiedui_mentor_assignment (school_id, child_id, assignment_id);
-CREATE INDEX jiedui_mentor_assignment_by_mentor
+CREATE INDEX IF NOT EXISTS jiedui_mentor_assignment_by_mentor
   ON jiedui_mentor_assignment (school_id, mentor);
 COMMENT ON TABLE jiedui_mentor_assignment IS
   'That a teacher is paired with a child.';
@@ -670,7 +670,7 @@ COMMENT ON COLUMN jiedui_mentor_assignment.closed_at IS
 COMMENT ON COLUMN jiedui_mentor_assignment.closed_nanos IS
   'the nanoseconds below the microsecond, 0 to 999';
 
-CREATE TABLE jiedui_standing (
+CREATE TABLE IF NOT EXISTS jiedui_standing (
   school_id VARCHAR(64) NOT NULL,
   child_id VARCHAR(64) NOT NULL,
   place INTEGER NOT NULL,
@@ -688,11 +688,11 @@ CREATE TABLE jiedui_standing (
     ),
   CONSTRAINT jiedui_standing_key PRIMARY KEY (school_id, child_id, place)
 );
-CREATE INDEX jiedui_standing_by_board
+CREATE INDEX IF NOT EXISTS jiedui_standing_by_board
   ON jiedui_standing (school_id, lapse_year, deadline, child_id, rule_id, place);
-CREATE INDEX jiedui_standing_by_responsible
+CREATE INDEX IF NOT EXISTS jiedui_standing_by_responsible
   ON jiedui_standing (school_id, responsible, deadline, child_id, rule_id, place);
-CREATE INDEX jiedui_standing_by_class
+CREATE INDEX IF NOT EXISTS jiedui_standing_by_class
   ON jiedui_standing (school_id, class_id, deadline, child_id, rule_id, place);
 COMMENT ON TABLE jiedui_standing IS
   'What is due next for each child and rule, with who answers for it. Computed from everything else, and rewritten in the transaction that changes it; it does not depend on the day.';
@@ -721,7 +721,7 @@ COMMENT ON COLUMN jiedui_standing.class_id IS
 COMMENT ON COLUMN jiedui_standing.lapse_year IS
   'the school year in which it is last shown, 9999 for none yet, computed by the database: boards pass over the years that are over';
 
-CREATE TABLE jiedui_audit (
+CREATE TABLE IF NOT EXISTS jiedui_audit (
   school_id VARCHAR(64) NOT NULL,
   sequence_number BIGINT NOT NULL,
   happened_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
@@ -755,7 +755,7 @@ COMMENT ON COLUMN jiedui_audit.record_count IS
   'how many records were seen or written';
 
 -- Contacts with their voiding, for people.
-CREATE VIEW jiedui_contact_list AS
+CREATE OR REPLACE VIEW jiedui_contact_list AS
 SELECT c.*, v.recorded_at AS voided_at, v.voided_by, v.reason AS void_reason
 FROM jiedui_contact c
   LEFT JOIN jiedui_contact_voiding v
@@ -764,7 +764,7 @@ COMMENT ON VIEW jiedui_contact_list IS
   'Contacts with their voiding, for people.';
 
 -- Who cared for a child, and since when that is known.
-CREATE VIEW jiedui_child_carer AS
+CREATE OR REPLACE VIEW jiedui_child_carer AS
 SELECT school_id, child_id, place, valid_from, valid_until, recorded_at, recorded_nanos, held,
   carer_id, carer_name, relation, birth_date, phone, address, division_code, notified_on
 FROM jiedui_child_fact
@@ -773,7 +773,7 @@ COMMENT ON VIEW jiedui_child_carer IS
   'Who cared for a child, and since when that is known.';
 
 -- In which class a child was, and since when that is known.
-CREATE VIEW jiedui_child_placement AS
+CREATE OR REPLACE VIEW jiedui_child_placement AS
 SELECT school_id, child_id, place, valid_from, valid_until, recorded_at, recorded_nanos, held,
   class_id, grade
 FROM jiedui_child_fact
@@ -782,7 +782,7 @@ COMMENT ON VIEW jiedui_child_placement IS
   'In which class a child was, and since when that is known.';
 
 -- The difficulties of a child, and since when they are known.
-CREATE VIEW jiedui_child_concern AS
+CREATE OR REPLACE VIEW jiedui_child_concern AS
 SELECT school_id, child_id, kind, place, valid_from, valid_until, recorded_at, recorded_nanos, held,
   note
 FROM jiedui_child_fact

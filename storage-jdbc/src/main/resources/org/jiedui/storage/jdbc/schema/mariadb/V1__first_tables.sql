@@ -1,16 +1,16 @@
 -- Jiedui, schema version 1, for MariaDB and MySQL.
 --
 -- Run as it is by a host that runs its own scripts; otherwise the store runs it by itself, with
--- the host's prefix in place of jiedui_.
+-- the host's prefix in place of jiedui_. It may be run again after it was broken off.
 
-CREATE TABLE jiedui_schema_version (
+CREATE TABLE IF NOT EXISTS jiedui_schema_version (
   version INTEGER NOT NULL
     COMMENT 'the number of the last script that was run'
 )
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
   COMMENT = 'The version of this schema; one row.';
 
-CREATE TABLE jiedui_school (
+CREATE TABLE IF NOT EXISTS jiedui_school (
   school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
     COMMENT 'the school',
   version BIGINT NOT NULL
@@ -26,7 +26,7 @@ CREATE TABLE jiedui_school (
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
   COMMENT = 'Schools.';
 
-CREATE TABLE jiedui_school_ledger (
+CREATE TABLE IF NOT EXISTS jiedui_school_ledger (
   school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
     COMMENT 'the school',
   last_sequence BIGINT NOT NULL
@@ -36,7 +36,7 @@ CREATE TABLE jiedui_school_ledger (
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
   COMMENT = 'One row for each school, which whoever writes at the school locks first: writes at one school go one after the other.';
 
-CREATE TABLE jiedui_calendar (
+CREATE TABLE IF NOT EXISTS jiedui_calendar (
   school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
     COMMENT 'the school',
   version BIGINT NOT NULL
@@ -48,7 +48,7 @@ CREATE TABLE jiedui_calendar (
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
   COMMENT = 'Calendars, one for each school.';
 
-CREATE TABLE jiedui_term (
+CREATE TABLE IF NOT EXISTS jiedui_term (
   school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
     COMMENT 'the school',
   place INTEGER NOT NULL
@@ -70,7 +70,7 @@ CREATE TABLE jiedui_term (
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
   COMMENT = 'The terms of a calendar.';
 
-CREATE TABLE jiedui_term_milestone (
+CREATE TABLE IF NOT EXISTS jiedui_term_milestone (
   school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
     COMMENT 'the school',
   place INTEGER NOT NULL
@@ -88,7 +88,7 @@ CREATE TABLE jiedui_term_milestone (
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
   COMMENT = 'The milestone windows that a calendar gives for a term.';
 
-CREATE TABLE jiedui_rule_book (
+CREATE TABLE IF NOT EXISTS jiedui_rule_book (
   school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
     COMMENT 'the school',
   version BIGINT NOT NULL
@@ -98,7 +98,7 @@ CREATE TABLE jiedui_rule_book (
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
   COMMENT = 'Rule books, one for each school.';
 
-CREATE TABLE jiedui_rule (
+CREATE TABLE IF NOT EXISTS jiedui_rule (
   school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
     COMMENT 'the school',
   rule_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
@@ -124,7 +124,7 @@ CREATE TABLE jiedui_rule (
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
   COMMENT = 'The contact rules of a rule book.';
 
-CREATE TABLE jiedui_rule_version (
+CREATE TABLE IF NOT EXISTS jiedui_rule_version (
   school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
     COMMENT 'the school',
   rule_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
@@ -160,7 +160,7 @@ CREATE TABLE jiedui_rule_version (
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
   COMMENT = 'The versions of a rule.';
 
-CREATE TABLE jiedui_class_group (
+CREATE TABLE IF NOT EXISTS jiedui_class_group (
   school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
     COMMENT 'the school',
   class_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
@@ -178,7 +178,7 @@ CREATE TABLE jiedui_class_group (
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
   COMMENT = 'Classes.';
 
-CREATE TABLE jiedui_class_teacher (
+CREATE TABLE IF NOT EXISTS jiedui_class_teacher (
   school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
     COMMENT 'the school',
   class_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
@@ -202,15 +202,14 @@ CREATE TABLE jiedui_class_teacher (
   staff_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL
     COMMENT 'the teacher; null with held: the entry says that there is none',
   PRIMARY KEY (school_id, class_id, role, place, staff_place),
+  KEY jiedui_class_teacher_by_staff (school_id, staff_id),
   CONSTRAINT jiedui_class_teacher_of_class_group FOREIGN KEY (school_id, class_id)
     REFERENCES jiedui_class_group (school_id, class_id) ON DELETE CASCADE
 )
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
   COMMENT = 'Who teaches a class, and since when that is known: entries are only added, and of two the one recorded later overrides on its days. An entry about several teachers is as many rows.';
-CREATE INDEX jiedui_class_teacher_by_staff
-  ON jiedui_class_teacher (school_id, staff_id);
 
-CREATE TABLE jiedui_staff_member (
+CREATE TABLE IF NOT EXISTS jiedui_staff_member (
   school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
     COMMENT 'the school',
   staff_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
@@ -228,7 +227,7 @@ CREATE TABLE jiedui_staff_member (
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
   COMMENT = 'Members of staff.';
 
-CREATE TABLE jiedui_staff_post (
+CREATE TABLE IF NOT EXISTS jiedui_staff_post (
   school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
     COMMENT 'the school',
   staff_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
@@ -254,7 +253,7 @@ CREATE TABLE jiedui_staff_post (
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
   COMMENT = 'The posts of a member of staff, and since when they are known.';
 
-CREATE TABLE jiedui_child (
+CREATE TABLE IF NOT EXISTS jiedui_child (
   school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
     COMMENT 'the school',
   child_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
@@ -283,14 +282,13 @@ CREATE TABLE jiedui_child (
     COMMENT 'the name of the mother',
   mother_phone VARCHAR(40) NULL
     COMMENT 'the phone of the mother',
-  PRIMARY KEY (school_id, child_id)
+  PRIMARY KEY (school_id, child_id),
+  UNIQUE KEY jiedui_child_by_student_number (school_id, student_number)
 )
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
   COMMENT = 'Children: what does not change with time.';
-CREATE UNIQUE INDEX jiedui_child_by_student_number
-  ON jiedui_child (school_id, student_number);
 
-CREATE TABLE jiedui_child_fact (
+CREATE TABLE IF NOT EXISTS jiedui_child_fact (
   school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
     COMMENT 'the school',
   child_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
@@ -346,7 +344,7 @@ CREATE TABLE jiedui_child_fact (
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
   COMMENT = 'What changes with time about a child, and since when it is known. Facts are only added: of two about the same, the one recorded later overrides on its days.';
 
-CREATE TABLE jiedui_contact (
+CREATE TABLE IF NOT EXISTS jiedui_contact (
   school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
     COMMENT 'the school',
   child_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
@@ -407,15 +405,14 @@ CREATE TABLE jiedui_contact (
     ) STORED
     COMMENT 'who made it, how and who was reached in one number, computed by the database: what reports read',
   PRIMARY KEY (school_id, child_id, contact_id),
+  KEY jiedui_contact_by_series (school_id, child_id, made_on, recorded_at, recorded_nanos, contact_id, kind),
   CONSTRAINT jiedui_contact_of_child FOREIGN KEY (school_id, child_id)
     REFERENCES jiedui_child (school_id, child_id)
 )
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
   COMMENT = 'Contacts. Rows are added, never changed and never deleted; one entered by mistake has a row in contact_voiding.';
-CREATE INDEX jiedui_contact_by_series
-  ON jiedui_contact (school_id, child_id, made_on, recorded_at, recorded_nanos, contact_id, kind);
 
-CREATE TABLE jiedui_contact_voiding (
+CREATE TABLE IF NOT EXISTS jiedui_contact_voiding (
   school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
     COMMENT 'the school',
   child_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
@@ -437,7 +434,7 @@ CREATE TABLE jiedui_contact_voiding (
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
   COMMENT = 'That a contact was entered by mistake.';
 
-CREATE TABLE jiedui_exemption (
+CREATE TABLE IF NOT EXISTS jiedui_exemption (
   school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
     COMMENT 'the school',
   exemption_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
@@ -464,14 +461,13 @@ CREATE TABLE jiedui_exemption (
     COMMENT 'when its withdrawal was recorded, in UTC, to the microsecond',
   withdrawn_nanos SMALLINT NULL
     COMMENT 'the nanoseconds below the microsecond, 0 to 999',
-  PRIMARY KEY (school_id, exemption_id)
+  PRIMARY KEY (school_id, exemption_id),
+  KEY jiedui_exemption_by_child (school_id, child_id, exemption_id)
 )
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
   COMMENT = 'Days on which a rule, or every rule, does not ask for contacts with a child.';
-CREATE INDEX jiedui_exemption_by_child
-  ON jiedui_exemption (school_id, child_id, exemption_id);
 
-CREATE TABLE jiedui_mentor_assignment (
+CREATE TABLE IF NOT EXISTS jiedui_mentor_assignment (
   school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
     COMMENT 'the school',
   assignment_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
@@ -496,16 +492,14 @@ CREATE TABLE jiedui_mentor_assignment (
     COMMENT 'when its end was recorded, in UTC, to the microsecond',
   closed_nanos SMALLINT NULL
     COMMENT 'the nanoseconds below the microsecond, 0 to 999',
-  PRIMARY KEY (school_id, assignment_id)
+  PRIMARY KEY (school_id, assignment_id),
+  KEY jiedui_mentor_assignment_by_child (school_id, child_id, assignment_id),
+  KEY jiedui_mentor_assignment_by_mentor (school_id, mentor)
 )
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
   COMMENT = 'That a teacher is paired with a child.';
-CREATE INDEX jiedui_mentor_assignment_by_child
-  ON jiedui_mentor_assignment (school_id, child_id, assignment_id);
-CREATE INDEX jiedui_mentor_assignment_by_mentor
-  ON jiedui_mentor_assignment (school_id, mentor);
 
-CREATE TABLE jiedui_standing (
+CREATE TABLE IF NOT EXISTS jiedui_standing (
   school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
     COMMENT 'the school',
   child_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
@@ -533,18 +527,15 @@ CREATE TABLE jiedui_standing (
         ELSE YEAR(shown_until) - CASE WHEN MONTH(shown_until) < 9 THEN 1 ELSE 0 END END
     ) STORED
     COMMENT 'the school year in which it is last shown, 9999 for none yet, computed by the database: boards pass over the years that are over',
-  PRIMARY KEY (school_id, child_id, place)
+  PRIMARY KEY (school_id, child_id, place),
+  KEY jiedui_standing_by_board (school_id, lapse_year, deadline, child_id, rule_id, place),
+  KEY jiedui_standing_by_responsible (school_id, responsible, deadline, child_id, rule_id, place),
+  KEY jiedui_standing_by_class (school_id, class_id, deadline, child_id, rule_id, place)
 )
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
   COMMENT = 'What is due next for each child and rule, with who answers for it. Computed from everything else, and rewritten in the transaction that changes it; it does not depend on the day.';
-CREATE INDEX jiedui_standing_by_board
-  ON jiedui_standing (school_id, lapse_year, deadline, child_id, rule_id, place);
-CREATE INDEX jiedui_standing_by_responsible
-  ON jiedui_standing (school_id, responsible, deadline, child_id, rule_id, place);
-CREATE INDEX jiedui_standing_by_class
-  ON jiedui_standing (school_id, class_id, deadline, child_id, rule_id, place);
 
-CREATE TABLE jiedui_audit (
+CREATE TABLE IF NOT EXISTS jiedui_audit (
   school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
     COMMENT 'the school',
   sequence_number BIGINT NOT NULL
@@ -569,28 +560,28 @@ CREATE TABLE jiedui_audit (
   COMMENT = 'Who did what: rows are added, never changed and never deleted.';
 
 -- Contacts with their voiding, for people.
-CREATE VIEW jiedui_contact_list AS
+CREATE OR REPLACE VIEW jiedui_contact_list AS
 SELECT c.*, v.recorded_at AS voided_at, v.voided_by, v.reason AS void_reason
 FROM jiedui_contact c
   LEFT JOIN jiedui_contact_voiding v
     ON v.school_id = c.school_id AND v.child_id = c.child_id AND v.contact_id = c.contact_id;
 
 -- Who cared for a child, and since when that is known.
-CREATE VIEW jiedui_child_carer AS
+CREATE OR REPLACE VIEW jiedui_child_carer AS
 SELECT school_id, child_id, place, valid_from, valid_until, recorded_at, recorded_nanos, held,
   carer_id, carer_name, relation, birth_date, phone, address, division_code, notified_on
 FROM jiedui_child_fact
 WHERE kind = 'carer';
 
 -- In which class a child was, and since when that is known.
-CREATE VIEW jiedui_child_placement AS
+CREATE OR REPLACE VIEW jiedui_child_placement AS
 SELECT school_id, child_id, place, valid_from, valid_until, recorded_at, recorded_nanos, held,
   class_id, grade
 FROM jiedui_child_fact
 WHERE kind = 'placement';
 
 -- The difficulties of a child, and since when they are known.
-CREATE VIEW jiedui_child_concern AS
+CREATE OR REPLACE VIEW jiedui_child_concern AS
 SELECT school_id, child_id, kind, place, valid_from, valid_until, recorded_at, recorded_nanos, held,
   note
 FROM jiedui_child_fact

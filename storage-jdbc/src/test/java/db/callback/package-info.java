@@ -1,0 +1,5 @@
+/** Where Flyway looks for the callbacks of a host. */
+@NullMarked
+package db.callback;
+
+import org.jspecify.annotations.NullMarked;
