@@ -88,6 +88,11 @@ enum Dialect {
     }
 
     @Override
+    boolean packsContacts() {
+      return true;
+    }
+
+    @Override
     String epochDay(String column) {
       return column + " - DATE '1970-01-01'";
     }
@@ -216,6 +221,11 @@ enum Dialect {
    * refused as a duplicate, after which the transaction goes on.
    */
   abstract String insertIfAbsent(String table, String columns, String values);
+
+  /** Whether the database can send the contacts of a child as one row of packed numbers. */
+  boolean packsContacts() {
+    return false;
+  }
 
   /** Returns the days since 1970-01-01 of a date column. */
   abstract String epochDay(String column);
