@@ -55,11 +55,14 @@ public final class ContactsDesk {
         recorded.schoolId(),
         recorded.childId(),
         (writer, count) -> {
-          count.add(add(writer, recorded.schoolId(), ImmutableList.of(recorded)));
-          return writer
-              .contacts()
-              .find(recorded.schoolId(), recorded.childId(), recorded.id())
-              .orElse(recorded);
+          int added = add(writer, recorded.schoolId(), ImmutableList.of(recorded));
+          count.add(added);
+          return added == 1
+              ? recorded
+              : writer
+                  .contacts()
+                  .find(recorded.schoolId(), recorded.childId(), recorded.id())
+                  .orElseThrow();
         });
   }
 

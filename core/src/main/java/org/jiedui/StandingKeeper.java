@@ -1,15 +1,15 @@
 package org.jiedui;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.jiedui.child.Child;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.storage.CareReader;
 import org.jiedui.storage.CareWriter;
+import org.jiedui.storage.RecordNotFoundException;
 import org.jiedui.storage.StandingRow;
 
 /**
@@ -20,7 +20,7 @@ import org.jiedui.storage.StandingRow;
  */
 final class StandingKeeper {
 
-  /** So many children are read one by one; for more, the school is swept. */
+  /** The mentors of so many children are read child by child; for more, those of all. */
   private static final int FEW = 4;
 
   private final CareOffice office;
@@ -40,29 +40,36 @@ final class StandingKeeper {
   }
 
   /** Writes the standings of a child anew. */
-  void refresh(CareWriter writer, ChildId childId) {
-    Child child = writer.children().get(school, childId).value();
-    writer.standings().replace(school, childId, view.stored(view.record(writer, child)));
+  void refresh(CareWriter writer, ChildId child) {
+    refresh(writer, ImmutableSet.of(child));
   }
 
-  /** Writes the standings of some children anew: an import has touched them. */
+  /**
+   * Writes the standings of some children anew.
+   *
+   * @throws RecordNotFoundException if the school does not have one of them
+   */
   void refresh(CareWriter writer, Set<ChildId> children) {
-    if (children.size() <= FEW) {
-      children.forEach(child -> refresh(writer, child));
-    } else {
-      writer.standings().replaceAll(school, computed(writer, children::contains));
+    SchoolView of = children.size() <= FEW ? view : SchoolView.ofAll(office, writer, school);
+    Map<ChildId, ImmutableList<StandingRow>> computed = new LinkedHashMap<>();
+    writer.sweep(school, children, record -> computed.put(record.childId(), of.stored(record)));
+    for (ChildId child : children) {
+      if (!computed.containsKey(child)) {
+        throw new RecordNotFoundException("child", school, child);
+      }
     }
+    writer.standings().replaceAll(school, computed);
   }
 
   /** Writes the standings of every child anew: rules, calendar or staff have changed. */
   void refreshAll(CareWriter writer) {
-    writer.standings().replaceAll(school, computed(writer, child -> true));
+    writer.standings().replaceAll(school, computed(writer));
   }
 
   /** Finds the children whose stored standings are not what their facts say: there must be none. */
   ImmutableList<ChildId> findDiffering(CareReader reader) {
     ImmutableList.Builder<ChildId> differing = ImmutableList.builder();
-    computed(reader, child -> true)
+    computed(reader)
         .forEach(
             (child, rows) -> {
               ImmutableList<StandingRow> stored = reader.standings().ofChild(school, child);
@@ -73,18 +80,13 @@ final class StandingKeeper {
     return differing.build();
   }
 
-  /** What the facts of children come to: read in one sweep, and only then compared or written. */
-  private Map<ChildId, ImmutableList<StandingRow>> computed(
-      CareReader reader, Predicate<ChildId> which) {
+  /**
+   * What the facts of all children come to: read in one sweep, and only then compared or written.
+   */
+  private Map<ChildId, ImmutableList<StandingRow>> computed(CareReader reader) {
     Map<ChildId, ImmutableList<StandingRow>> computed = new LinkedHashMap<>();
     SchoolView ofAll = SchoolView.ofAll(office, reader, school);
-    reader.sweep(
-        school,
-        record -> {
-          if (which.test(record.childId())) {
-            computed.put(record.childId(), ofAll.stored(record));
-          }
-        });
+    reader.sweep(school, record -> computed.put(record.childId(), ofAll.stored(record)));
     return computed;
   }
 }

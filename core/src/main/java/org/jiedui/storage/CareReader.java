@@ -1,8 +1,11 @@
 package org.jiedui.storage;
 
+import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
 import java.util.function.Consumer;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.compliance.CareRecord;
+import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
@@ -95,11 +98,31 @@ public interface CareReader {
    * Hands over what is known of every child of a school, one after the other by child id, with its
    * contacts packed: what a report reads.
    *
-   * <p>It streams: memory is bounded by the largest child, not by the number of children.
+   * <p>It streams: in memory are some hundred children at once at most, however many there are.
    *
    * @param school the school
    * @param sink takes each record
    * @throws RecordNotFoundException if there is no such school
    */
   void sweep(SchoolId school, Consumer<? super CareRecord> sink);
+
+  /**
+   * Hands over what is known of some children of a school, as the sweep of all does.
+   *
+   * @param school the school
+   * @param children the children, in any order; those that the school does not have are passed over
+   * @param sink takes each record, by child id and each child once
+   * @throws RecordNotFoundException if there is no such school
+   */
+  default void sweep(
+      SchoolId school, Collection<ChildId> children, Consumer<? super CareRecord> sink) {
+    ImmutableSet<ChildId> asked = ImmutableSet.copyOf(children);
+    sweep(
+        school,
+        record -> {
+          if (asked.contains(record.childId())) {
+            sink.accept(record);
+          }
+        });
+  }
 }

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jiedui.child.Child;
 import org.jiedui.compliance.CareRecord;
 import org.jiedui.compliance.ComplianceReport;
@@ -43,6 +44,13 @@ abstract class SweepCases extends ContractCases {
   private static ImmutableList<CareRecord> sweep(CareReader reader, SchoolId school) {
     ImmutableList.Builder<CareRecord> records = ImmutableList.builder();
     reader.sweep(school, records::add);
+    return records.build();
+  }
+
+  private static ImmutableList<CareRecord> sweep(
+      CareReader reader, SchoolId school, ImmutableList<ChildId> children) {
+    ImmutableList.Builder<CareRecord> records = ImmutableList.builder();
+    reader.sweep(school, children, records::add);
     return records.build();
   }
 
@@ -121,6 +129,37 @@ abstract class SweepCases extends ContractCases {
 
     assertSame(sweep(SCHOOL), expected, evaluator);
     assertSame(sweep(OTHER_SCHOOL), read(reader -> recordsOf(reader, OTHER_SCHOOL)), evaluator);
+  }
+
+  @Test
+  void sweep_ofSomeChildren_givesThoseThatThereAre() {
+    write(
+        writer -> {
+          for (int i = 0; i < 12; i++) {
+            storeFile(writer, SCHOOL, "c-" + i);
+          }
+          storeFile(writer, OTHER_SCHOOL, "d-1");
+        });
+    ImmutableList<ChildId> asked =
+        Stream.of("c-7", "c-10", "d-1", "c-2", "nobody", "c-7")
+            .map(ChildId::of)
+            .collect(toImmutableList());
+    Evaluator evaluator = Evaluator.of(fixtures.ruleBook(), fixtures.calendar());
+
+    ImmutableList<CareRecord> swept = read(reader -> sweep(reader, SCHOOL, asked));
+
+    assertThat(swept)
+        .extracting(record -> record.childId().value())
+        .containsExactly("c-10", "c-2", "c-7");
+    assertSame(
+        swept,
+        read(reader -> recordsOf(reader, SCHOOL)).stream()
+            .filter(record -> asked.contains(record.childId()))
+            .collect(toImmutableList()),
+        evaluator);
+    assertListed(reader -> sweep(reader, SCHOOL, ImmutableList.of())).isEmpty();
+    assertThatThrownBy(() -> read(reader -> sweep(reader, SchoolId.of("nowhere"), asked)))
+        .isInstanceOf(RecordNotFoundException.class);
   }
 
   @Test

@@ -164,6 +164,10 @@ final class Contacts implements ContactWriter {
   @Override
   public ImmutableList<Contact> addAll(Collection<Contact> contacts) {
     session.checkWrite();
+    if (contacts.size() == 1) {
+      Contact only = contacts.iterator().next();
+      return add(only) ? ImmutableList.of(only) : ImmutableList.of();
+    }
     ImmutableList.Builder<Contact> added = ImmutableList.builder();
     Multimaps.index(contacts, Contact::schoolId)
         .asMap()

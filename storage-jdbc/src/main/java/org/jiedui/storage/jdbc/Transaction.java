@@ -1,7 +1,9 @@
 package org.jiedui.storage.jdbc;
 
+import java.util.Collection;
 import java.util.function.Consumer;
 import org.jiedui.compliance.CareRecord;
+import org.jiedui.id.ChildId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.storage.CareWriter;
 
@@ -97,6 +99,16 @@ final class Transaction implements CareWriter {
 
   @Override
   public void sweep(SchoolId school, Consumer<? super CareRecord> sink) {
-    new Sweep(session, facts, exemptions, school, schools.get(school).value().zone()).run(sink);
+    sweepOf(school).run(sink);
+  }
+
+  @Override
+  public void sweep(
+      SchoolId school, Collection<ChildId> children, Consumer<? super CareRecord> sink) {
+    sweepOf(school).run(children, sink);
+  }
+
+  private Sweep sweepOf(SchoolId school) {
+    return new Sweep(session, facts, exemptions, school, schools.get(school).value().zone());
   }
 }

@@ -113,6 +113,34 @@ class SweepTest {
 
   @ParameterizedTest
   @EnumSource
+  void sweepOfMoreChildrenThanAStatementAsksFor_isByChildId(TestDatabase database) {
+    CareStore store = openFilled(database);
+    List<ChildId> asked = new ArrayList<>();
+    for (int i = 2 * Which.MANY; i >= 0; i--) {
+      asked.add(ChildId.of("c-" + i));
+    }
+    asked.add(ChildId.of("c-none"));
+    List<ChildId> swept = new ArrayList<>();
+
+    store.read(
+        reader -> {
+          reader.sweep(
+              StoreFixtures.SCHOOL,
+              asked,
+              record -> {
+                assertThat(record.contacts().size()).isEqualTo(CONTACTS_OF_EACH);
+                swept.add(record.childId());
+              });
+          return true;
+        });
+
+    assertThat(swept)
+        .isSorted()
+        .containsExactlyInAnyOrderElementsOf(asked.subList(0, asked.size() - 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void days_fromTheYear1To9999_areThoseOfTheContacts(TestDatabase database) {
     Child child = fixtures.plainChild(StoreFixtures.SCHOOL, ChildId.of("c-1"));
     List<Contact> contacts = new ArrayList<>();

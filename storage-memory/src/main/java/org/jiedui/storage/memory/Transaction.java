@@ -1,11 +1,14 @@
 package org.jiedui.storage.memory;
 
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.function.Consumer;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.child.Child;
 import org.jiedui.compliance.CareRecord;
 import org.jiedui.contact.ContactSeries;
+import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
@@ -157,14 +160,25 @@ final class Transaction implements CareWriter, AutoCloseable {
     session.checkUse();
     ZoneId zone = schools.get(school).value().zone();
     for (Versioned<Child> row : children.records().of(school).values()) {
-      Child child = row.value();
-      sink.accept(
-          CareRecord.packed(
-              child.id(),
-              child.facts(),
-              exemptions.ofChild(school, child.id()),
-              ContactSeries.of(contacts.ofChild(school, child.id()), zone),
-              zone));
+      sink.accept(record(row.value(), zone));
     }
+  }
+
+  @Override
+  public void sweep(SchoolId school, Collection<ChildId> asked, Consumer<? super CareRecord> sink) {
+    session.checkUse();
+    ZoneId zone = schools.get(school).value().zone();
+    for (ChildId id : ImmutableSortedSet.copyOf(asked)) {
+      children.find(school, id).ifPresent(row -> sink.accept(record(row.value(), zone)));
+    }
+  }
+
+  private CareRecord record(Child child, ZoneId zone) {
+    return CareRecord.packed(
+        child.id(),
+        child.facts(),
+        exemptions.ofChild(child.schoolId(), child.id()),
+        ContactSeries.of(contacts.ofChild(child.schoolId(), child.id()), zone),
+        zone);
   }
 }

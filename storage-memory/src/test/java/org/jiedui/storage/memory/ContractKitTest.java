@@ -69,6 +69,7 @@ class ContractKitTest {
         arguments(
             NumberingWithGaps.class, "Audits", "append_everyEntryComesBack_inTheOrderOfWriting"),
         arguments(SweepingBackwards.class, "Sweeps", "sweep_isByChildId_eachOnce"),
+        arguments(SweepingAll.class, "Sweeps", "sweep_ofSomeChildren_givesThoseThatThereAre"),
         arguments(TellingNames.class, "Privacy", "duplicate_tellsIdsAlone"),
         arguments(LosingOtherContent.class, "Model", "randomWrites_areAnsweredAsByTheModel"),
         arguments(IgnoringVersions.class, "Model", "randomWrites_areAnsweredAsByTheModel"));
@@ -330,12 +331,29 @@ class ContractKitTest {
             }
             List<CareRecord> records = new ArrayList<>();
             Consumer<CareRecord> all = records::add;
-            Object done = call.proceed(call.arg(0), all);
-            Consumer<? super CareRecord> sink = call.arg(1);
+            List<Object> args = new ArrayList<>(call.args());
+            Consumer<? super CareRecord> sink = call.arg(args.size() - 1);
+            args.set(args.size() - 1, all);
+            Object done = call.proceed(args.toArray());
             for (int i = records.size() - 1; i >= 0; i--) {
               sink.accept(records.get(i));
             }
             return done;
+          });
+    }
+  }
+
+  static class SweepingAll extends CareStoreContract {
+    @Override
+    protected CareStore openEmptyStore() {
+      return new TamperedStore(
+          call -> {
+            if (!call.is("sweep") || call.args().size() == 2) {
+              return call.proceed();
+            }
+            Consumer<? super CareRecord> sink = call.arg(2);
+            call.transaction().sweep(call.arg(0), sink);
+            return call;
           });
     }
   }
