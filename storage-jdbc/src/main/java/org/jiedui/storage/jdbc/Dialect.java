@@ -93,6 +93,11 @@ enum Dialect {
     }
 
     @Override
+    boolean seeksRows() {
+      return true;
+    }
+
+    @Override
     String epochDay(String column) {
       return column + " - DATE '1970-01-01'";
     }
@@ -224,6 +229,11 @@ enum Dialect {
 
   /** Whether the database can send the contacts of a child as one row of packed numbers. */
   boolean packsContacts() {
+    return false;
+  }
+
+  /** Whether the database looks up {@code (a, b, c) > (?, ?, ?)} in an index as one range. */
+  boolean seeksRows() {
     return false;
   }
 

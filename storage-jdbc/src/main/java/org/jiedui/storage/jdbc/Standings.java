@@ -4,8 +4,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.Comparators;
+import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Table;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -25,6 +28,7 @@ import org.jiedui.storage.BoardPosition;
 import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.StandingRow;
 import org.jiedui.storage.StandingWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Standings, and the boards that are read from them.
@@ -33,9 +37,10 @@ import org.jiedui.storage.StandingWriter;
  * sorted and nothing before it is read:
  *
  * <ul>
- *   <li>Databases do not all look up {@code (deadline, child_id, rule_id) > (?, ?, ?)} in an index,
- *       so what follows a position is read as three ranges, each of which one index range answers:
- *       the child's later rules, the deadline's later children, and the later deadlines.
+ *   <li>PostgreSQL looks up {@code (deadline, child_id, rule_id) > (?, ?, ?)} in an index. Others
+ *       do not, so what follows a position is read from them as three ranges, each of which one
+ *       index range answers: the child's later rules, the deadline's later children, and the later
+ *       deadlines.
  *   <li>What has lapsed has old deadlines and would stand before everything else, more of it every
  *       year. So the board of a school is kept by the school year in which a row is last shown;
  *       years that are over are passed over as a whole, and the pages of the others, mostly one and
@@ -54,20 +59,26 @@ final class Standings implements StandingWriter {
               row -> row.standing().shownUntil(),
               Comparators.emptiesLast(Comparator.naturalOrder()));
 
-  private static final String INSERT =
+  private static final Columns SAID =
       Columns.of(
-              "school_id",
-              "child_id",
-              "place",
-              "rule_id",
-              "rule_version",
-              "opens",
-              "deadline",
-              "shown_from",
-              "shown_until",
-              "responsible",
-              "class_id")
-          .insertInto("{standing}");
+          "rule_id",
+          "rule_version",
+          "opens",
+          "deadline",
+          "shown_from",
+          "shown_until",
+          "responsible",
+          "class_id");
+  private static final String KEY = " WHERE school_id = ? AND child_id = ? AND place = ?";
+  private static final String INSERT =
+      "INSERT INTO {standing} (school_id, child_id, place, "
+          + SAID.list()
+          + ") VALUES (?, ?, ?, "
+          + SAID.marks()
+          + ")";
+  private static final String UPDATE =
+      "UPDATE {standing} SET school_id = ?, " + SAID.assignments() + KEY;
+  private static final String DELETE = "DELETE FROM {standing}" + KEY;
   private static final String SELECT = "SELECT * FROM {standing} WHERE school_id = ? AND ";
 
   private final Session session;
@@ -87,13 +98,18 @@ final class Standings implements StandingWriter {
   /** Some of the positions of a board, as a condition that is one range of an index. */
   private record Range(String condition, Optional<BoardPosition> after, int parts) {
 
-    static ImmutableList<Range> following(Optional<BoardPosition> after) {
-      return after.isEmpty()
-          ? ImmutableList.of(new Range("", after, 0))
-          : ImmutableList.of(
-              new Range("deadline = ? AND child_id = ? AND rule_id > ? AND ", after, 3),
-              new Range("deadline = ? AND child_id > ? AND ", after, 2),
-              new Range("deadline > ? AND ", after, 1));
+    static ImmutableList<Range> following(Optional<BoardPosition> after, Dialect dialect) {
+      if (after.isEmpty()) {
+        return ImmutableList.of(new Range("", after, 0));
+      }
+      if (dialect.seeksRows()) {
+        return ImmutableList.of(
+            new Range("(deadline, child_id, rule_id) > (?, ?, ?) AND ", after, 3));
+      }
+      return ImmutableList.of(
+          new Range("deadline = ? AND child_id = ? AND rule_id > ? AND ", after, 3),
+          new Range("deadline = ? AND child_id > ? AND ", after, 2),
+          new Range("deadline > ? AND ", after, 1));
     }
 
     Params addTo(Params params) {
@@ -156,7 +172,7 @@ final class Standings implements StandingWriter {
 
   private List<StandingRow> page(BoardQuery query, Part part) {
     List<StandingRow> rows = new ArrayList<>();
-    for (Range range : Range.following(query.after())) {
+    for (Range range : Range.following(query.after(), session.dialect())) {
       if (rows.size() < query.limit()) {
         rows.addAll(page(query, part, range, query.limit() - rows.size()));
       }
@@ -217,16 +233,55 @@ final class Standings implements StandingWriter {
   @Override
   public void replaceAll(SchoolId school, Map<ChildId, ? extends Collection<StandingRow>> rows) {
     session.checkWrite();
-    List<Params> deleted = new ArrayList<>();
+    rows.forEach((child, own) -> own.forEach(row -> checkOwner(school, child, row)));
+    Iterables.partition(rows.entrySet(), Which.MANY)
+        .forEach(some -> replaceSome(school, ImmutableMap.copyOf(some)));
+  }
+
+  /**
+   * Writes the rows that are not there as they are: a contact changes one of a child's standings or
+   * two, and each row that is written costs four indexes.
+   */
+  private void replaceSome(SchoolId school, Map<ChildId, ? extends Collection<StandingRow>> rows) {
+    Table<ChildId, Integer, StandingRow> stored = stored(school, Which.anyOf(rows.keySet()));
     List<Params> inserted = new ArrayList<>();
+    List<Params> updated = new ArrayList<>();
+    List<Params> deleted = new ArrayList<>();
     rows.forEach(
         (child, own) -> {
-          own.forEach(row -> checkOwner(school, child, row));
-          deleted.add(Params.of(school).id(child));
-          addRows(school, child, own, inserted);
+          int place = 0;
+          for (StandingRow row : ImmutableList.sortedCopyOf(ORDER, own)) {
+            @Nullable StandingRow before = stored.remove(child, place);
+            if (before == null) {
+              inserted.add(addSaid(row, Params.of(school).id(child).number(place)));
+            } else if (!before.equals(row)) {
+              updated.add(addSaid(row, Params.of(school)).value(school).id(child).number(place));
+            }
+            place++;
+          }
         });
-    session.updateAll("DELETE FROM {standing} WHERE school_id = ? AND child_id = ?", deleted);
+    stored
+        .rowMap()
+        .forEach(
+            (child, left) ->
+                left.keySet()
+                    .forEach(place -> deleted.add(Params.of(school).id(child).number(place))));
+    session.updateAll(DELETE, deleted);
+    session.updateAll(UPDATE, updated);
     session.updateAll(INSERT, inserted);
+  }
+
+  /** Reads the standings of children by their place. */
+  private Table<ChildId, Integer, StandingRow> stored(SchoolId school, Which children) {
+    Table<ChildId, Integer, StandingRow> stored = HashBasedTable.create();
+    session.stream(
+        SELECT + children.on("child_id"),
+        children.addTo(Params.of(school)),
+        row -> {
+          StandingRow standing = standing(school, row);
+          stored.put(standing.childId(), row.number("place"), standing);
+        });
+    return stored;
   }
 
   private static void checkOwner(SchoolId school, ChildId child, StandingRow row) {
@@ -239,23 +294,16 @@ final class Standings implements StandingWriter {
         school);
   }
 
-  private static void addRows(
-      SchoolId school, ChildId child, Collection<StandingRow> rows, List<Params> inserted) {
-    int place = 0;
-    for (StandingRow row : ImmutableList.sortedCopyOf(ORDER, rows)) {
-      Standing standing = row.standing();
-      inserted.add(
-          Params.of(school)
-              .id(child)
-              .number(place++)
-              .value(standing.rule())
-              .number(standing.version())
-              .day(standing.opens())
-              .day(standing.deadline())
-              .day(standing.shownFrom())
-              .day(standing.shownUntil())
-              .value(row.responsible())
-              .value(row.classId()));
-    }
+  private static Params addSaid(StandingRow row, Params params) {
+    Standing standing = row.standing();
+    return params
+        .value(standing.rule())
+        .number(standing.version())
+        .day(standing.opens())
+        .day(standing.deadline())
+        .day(standing.shownFrom())
+        .day(standing.shownUntil())
+        .value(row.responsible())
+        .value(row.classId());
   }
 }
