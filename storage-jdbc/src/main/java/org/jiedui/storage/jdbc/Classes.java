@@ -53,6 +53,16 @@ final class Classes extends Records<ClassId, ClassGroup> {
       Timeline.Entry<Boolean> entry) {}
 
   @Override
+  public ImmutableList<ClassGroup> all(SchoolId school) {
+    return session().setUp(school, KIND.table(), () -> super.all(school));
+  }
+
+  @Override
+  void prepareWrite(SchoolId school) {
+    session().changeSetUp(school);
+  }
+
+  @Override
   void bind(ClassGroup group, Params params) {
     params.number(group.schoolYear()).text(group.name()).number(group.grade());
   }

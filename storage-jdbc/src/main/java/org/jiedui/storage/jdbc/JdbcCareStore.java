@@ -47,6 +47,7 @@ public final class JdbcCareStore implements CareStore {
   private final Dialect dialect;
   private final Names names;
   private final HostTransaction hostTransaction;
+  private final Setups setups = new Setups();
 
   /**
    * The threads that are within work: a set, not a thread-local, so that no thread keeps a store.
@@ -106,7 +107,7 @@ public final class JdbcCareStore implements CareStore {
         true,
         session -> {
           R result = work.apply(new Transaction(session));
-          session.storeSequences();
+          session.storeLedgers();
           return result;
         });
   }
@@ -153,7 +154,7 @@ public final class JdbcCareStore implements CareStore {
   }
 
   private <R> R runOn(Connection connection, boolean writes, Function<Session, R> work) {
-    Session session = new Session(connection, dialect, names, writes);
+    Session session = new Session(connection, dialect, names, setups, writes);
     try {
       return work.apply(session);
     } finally {

@@ -98,6 +98,9 @@ abstract class Records<K extends Comparable<? super K>, V> implements RecordWrit
    */
   void checkNew(SchoolId school, List<V> values) {}
 
+  /** Is called before records of a school are stored or changed. */
+  void prepareWrite(SchoolId school) {}
+
   /** Stores what belongs to new records in other tables. */
   void insertParts(List<V> values) {}
 
@@ -167,7 +170,7 @@ abstract class Records<K extends Comparable<? super K>, V> implements RecordWrit
   }
 
   @Override
-  public final ImmutableList<V> all(SchoolId school) {
+  public ImmutableList<V> all(SchoolId school) {
     return page(school, Optional.empty(), Integer.MAX_VALUE).stream()
         .map(Versioned::value)
         .collect(toImmutableList());
@@ -177,6 +180,7 @@ abstract class Records<K extends Comparable<? super K>, V> implements RecordWrit
   public final long insert(V value) {
     session.checkWrite();
     SchoolId school = kind.schoolOf().apply(value);
+    prepareWrite(school);
     K id = kind.idOf().apply(value);
     session.update(insert, newRow(value), index -> duplicate(school, id, index));
     insertParts(ImmutableList.of(value));
@@ -204,6 +208,7 @@ abstract class Records<K extends Comparable<? super K>, V> implements RecordWrit
 
   /** Stores new records in one batch: as its failure would not tell which is there, it is asked. */
   private void insertSome(SchoolId school, List<V> values) {
+    prepareWrite(school);
     List<K> ids = Lists.transform(values, kind.idOf()::apply);
     Set<String> known =
         new HashSet<>(known(school, kind.idColumn(), Lists.transform(ids, Object::toString)));
@@ -236,6 +241,7 @@ abstract class Records<K extends Comparable<? super K>, V> implements RecordWrit
   public final long update(V value, long expectedVersion) {
     session.checkWrite();
     SchoolId school = kind.schoolOf().apply(value);
+    prepareWrite(school);
     K id = kind.idOf().apply(value);
     Params params = Params.of(school);
     bind(value, params);

@@ -81,6 +81,10 @@ abstract class SchoolRecords<B, V> implements SchoolWriter<V> {
 
   @Override
   public final Optional<Versioned<V>> find(SchoolId school) {
+    return session.setUp(school, table, () -> read(school));
+  }
+
+  private Optional<Versioned<V>> read(SchoolId school) {
     return session
         .first(
             select, Params.of(school), row -> new Versioned<>(read(row), row.bigNumber("version")))
@@ -99,6 +103,7 @@ abstract class SchoolRecords<B, V> implements SchoolWriter<V> {
   @Override
   public final long insert(SchoolId school, V value) {
     session.checkWrite();
+    session.changeSetUp(school);
     Params params = Params.of(school);
     bind(value, params);
     session.update(insert, params, index -> new DuplicateRecordException(type, school, school));
@@ -109,6 +114,7 @@ abstract class SchoolRecords<B, V> implements SchoolWriter<V> {
   @Override
   public final long update(SchoolId school, V value, long expectedVersion) {
     session.checkWrite();
+    session.changeSetUp(school);
     Params params = Params.of(school);
     bind(value, params);
     params.value(school).number(expectedVersion);

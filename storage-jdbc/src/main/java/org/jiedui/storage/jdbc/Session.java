@@ -9,10 +9,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jiedui.id.SchoolId;
 import org.jiedui.storage.DuplicateRecordException;
 import org.jiedui.storage.StorageException;
@@ -29,27 +32,38 @@ import org.jiedui.storage.StorageException;
 final class Session {
 
   private static final String FIND_LEDGER =
-      "SELECT last_sequence FROM {school_ledger} WHERE school_id = ? FOR UPDATE";
+      "SELECT last_sequence, set_up FROM {school_ledger} WHERE school_id = ? FOR UPDATE";
 
   private static final String UPDATE_LEDGER =
       "UPDATE {school_ledger} SET school_id = ?, last_sequence = ?"
           + " WHERE school_id = ? AND last_sequence < ?";
 
+  private static final String STAMP_LEDGER =
+      "UPDATE {school_ledger} SET school_id = ?, set_up = ? WHERE school_id = ?";
+
   private final Thread owner = Thread.currentThread();
   private final Connection connection;
   private final Dialect dialect;
   private final Names names;
+  private final Setups setups;
   private final boolean mayWrite;
 
   /** The last number in the audit of each school that this write has locked. */
   private final Map<SchoolId, Long> lastSequences = new HashMap<>();
 
+  /** The stamps of what schools have set up, as long as this write has not changed it. */
+  private final Map<SchoolId, String> stamps = new HashMap<>();
+
+  /** The schools of which this write has changed what they have set up. */
+  private final Set<SchoolId> changed = new HashSet<>();
+
   private boolean open = true;
 
-  Session(Connection connection, Dialect dialect, Names names, boolean mayWrite) {
+  Session(Connection connection, Dialect dialect, Names names, Setups setups, boolean mayWrite) {
     this.connection = connection;
     this.dialect = dialect;
     this.names = names;
+    this.setups = setups;
     this.mayWrite = mayWrite;
   }
 
@@ -86,11 +100,16 @@ final class Session {
   private void enter(SchoolId school) {
     checkUse();
     if (mayWrite && !lastSequences.containsKey(school)) {
-      lastSequences.put(school, lock(school));
+      Ledger ledger = lock(school);
+      lastSequences.put(school, ledger.lastSequence());
+      ledger.setUp().ifPresent(stamp -> stamps.put(school, stamp));
     }
   }
 
-  private long lock(SchoolId school) {
+  /** The row of a school in the ledger. */
+  private record Ledger(long lastSequence, Optional<String> setUp) {}
+
+  private Ledger lock(SchoolId school) {
     Params params = Params.of(school);
     return findLedger(params)
         .or(
@@ -113,8 +132,13 @@ final class Session {
     }
   }
 
-  private Optional<Long> findLedger(Params params) {
-    return query(FIND_LEDGER, params, row -> row.bigNumber("last_sequence")).stream().findFirst();
+  private Optional<Ledger> findLedger(Params params) {
+    return query(
+            FIND_LEDGER,
+            params,
+            row -> new Ledger(row.bigNumber("last_sequence"), row.findText("set_up")))
+        .stream()
+        .findFirst();
   }
 
   /** Returns the next number of a school's audit. */
@@ -124,11 +148,27 @@ final class Session {
     return lastSequences.merge(school, 1L, Long::sum);
   }
 
-  /** Stores the last numbers of the audits. */
-  void storeSequences() {
+  /** Stores the last numbers of the audits, and new stamps of what was set up otherwise. */
+  void storeLedgers() {
     lastSequences.forEach(
         (school, last) ->
             execute(UPDATE_LEDGER, Params.of(school).number(last).value(school).number(last)));
+    changed.forEach(
+        school -> execute(STAMP_LEDGER, Params.of(school).value(Setups.newStamp()).value(school)));
+  }
+
+  /** Returns what a table says of what a school has set up; a write need not read it again. */
+  <T> T setUp(SchoolId school, String table, Supplier<T> reading) {
+    enter(school);
+    String stamp = stamps.get(school);
+    return stamp == null ? reading.get() : setups.get(stamp, table, reading);
+  }
+
+  /** Says that what a school has set up is about to change. */
+  void changeSetUp(SchoolId school) {
+    enter(school);
+    stamps.remove(school);
+    changed.add(school);
   }
 
   /** Returns what the rows of a query say. */

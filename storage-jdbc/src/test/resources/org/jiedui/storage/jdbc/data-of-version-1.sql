@@ -2,7 +2,8 @@
 
 INSERT INTO jiedui_school (school_id, version, name, school_code, time_zone)
 VALUES ('qingshi', 3, '青石岭小学', '2151001234', 'Asia/Shanghai');
-INSERT INTO jiedui_school_ledger (school_id, last_sequence) VALUES ('qingshi', 2);
+INSERT INTO jiedui_school_ledger (school_id, last_sequence, set_up)
+VALUES ('qingshi', 2, '5f1c2a0e-7f0b-4d52-9a43-2f6f0c8f5c11');
 INSERT INTO jiedui_calendar (school_id, version, last_day) VALUES ('qingshi', 1, '2026-08-15');
 INSERT INTO jiedui_term (school_id, place, label, name, school_year, first_day, last_day)
 VALUES ('qingshi', 0, '2025-1', '2025学年秋季学期', 2025, '2025-09-01', '2026-01-17');

@@ -35,6 +35,7 @@ COMMENT ON COLUMN jiedui_school.time_zone IS
 CREATE TABLE IF NOT EXISTS jiedui_school_ledger (
   school_id VARCHAR(64) NOT NULL,
   last_sequence BIGINT NOT NULL,
+  set_up VARCHAR(36),
   CONSTRAINT jiedui_school_ledger_key PRIMARY KEY (school_id)
 );
 COMMENT ON TABLE jiedui_school_ledger IS
@@ -43,6 +44,8 @@ COMMENT ON COLUMN jiedui_school_ledger.school_id IS
   'the school';
 COMMENT ON COLUMN jiedui_school_ledger.last_sequence IS
   'the number of the last entry in its audit';
+COMMENT ON COLUMN jiedui_school_ledger.set_up IS
+  'names what the school has set up (itself, calendar, rules, classes): random, and new with every change; to be set to null when any of that is changed by hand; null: unknown';
 
 CREATE TABLE IF NOT EXISTS jiedui_calendar (
   school_id VARCHAR(64) NOT NULL,

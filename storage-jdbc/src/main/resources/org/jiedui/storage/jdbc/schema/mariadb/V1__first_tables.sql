@@ -31,6 +31,8 @@ CREATE TABLE IF NOT EXISTS jiedui_school_ledger (
     COMMENT 'the school',
   last_sequence BIGINT NOT NULL
     COMMENT 'the number of the last entry in its audit',
+  set_up VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL
+    COMMENT 'names what the school has set up (itself, calendar, rules, classes): random, and new with every change; to be set to null when any of that is changed by hand; null: unknown',
   PRIMARY KEY (school_id)
 )
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
