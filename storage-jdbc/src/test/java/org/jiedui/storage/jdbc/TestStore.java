@@ -50,7 +50,10 @@ final class TestStore implements AfterAllCallback {
   }
 
   CareStore openEmpty(TestDatabase database, JdbcOptions options) {
-    HikariDataSource dataSource = dataSource(database);
+    return openEmpty(dataSource(database), options);
+  }
+
+  static CareStore openEmpty(HikariDataSource dataSource, JdbcOptions options) {
     CareStore store = JdbcCareStore.open(dataSource, options);
     try (Connection connection = dataSource.getConnection()) {
       for (String table : TABLES) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -61,6 +62,10 @@ class ContractKitTest {
             "updates_ofOneVersionByManyThreads_oneWinsAndTheOthersAreStale"),
         arguments(IgnoringVersions.class, "Races", "updates_repeatedWhenStale_noneIsLost"),
         arguments(IgnoringVersions.class, "Records", "update_fromAnotherVersion_isRefused"),
+        arguments(
+            ReadingBesideWrites.class,
+            "Races",
+            "writes_thatFollowFromWhatTheyRead_goOneAfterTheOther"),
         arguments(LosingOtherContent.class, "Contacts", "add_otherContent_isRefused"),
         arguments(DroppingVoided.class, "Contacts", "markVoid_keepsTheContact_inItsPlace"),
         arguments(MixingSchools.class, "Contacts", "find_unknown_isEmpty"),
@@ -207,6 +212,25 @@ class ContractKitTest {
             Child child = call.arg(0);
             return call.proceed(
                 child, call.writer().children().get(child.schoolId(), child.id()).version());
+          });
+    }
+  }
+
+  /** Each write reads contacts as if the last one were still being added beside it. */
+  static class ReadingBesideWrites extends CareStoreContract {
+    @Override
+    protected CareStore openEmptyStore() {
+      AtomicReference<Object> beforeTheLast = new AtomicReference<>();
+      return new TamperedStore(
+          call -> {
+            if (call.is("contacts.add")) {
+              Contact contact = call.arg(0);
+              beforeTheLast.set(
+                  call.transaction().contacts().ofChild(contact.schoolId(), contact.childId()));
+            } else if (call.is("contacts.ofChild") && call.transaction() instanceof CareWriter) {
+              return Optional.ofNullable(beforeTheLast.get()).orElseGet(call::proceed);
+            }
+            return call.proceed();
           });
     }
   }

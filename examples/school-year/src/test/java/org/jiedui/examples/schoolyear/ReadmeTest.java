@@ -188,7 +188,7 @@ class ReadmeTest {
 
   @Test
   void readme_hasTheOutputThatTheProgramPrints(@TempDir Path folder) throws IOException {
-    String out = Run.of(folder, "--as-of", "2025-12-10").out();
+    String out = Run.of(folder.resolve("out"), "--as-of", "2025-12-10").out();
     for (String part : Splitter.on("\n…\n").split(block("text"))) {
       assertThat(out).contains(part);
     }
