@@ -36,7 +36,9 @@ final class County {
   /** How many different life courses there are. */
   static final int LIFE_COURSES = 4_000;
 
-  private static final int CHILDREN_IN_A_SCHOOL = 500;
+  /** How many children a school has unless said otherwise; the last may have fewer. */
+  static final int CHILDREN_IN_A_SCHOOL = 500;
+
   private static final int DAYS_OF_CONTACTS = 323;
 
   /** What contacts are like: who, how, whom, and how many of a hundred. */
@@ -92,6 +94,17 @@ final class County {
    * @param size how many children
    */
   static County draw(long seed, int size) {
+    return draw(seed, size, CHILDREN_IN_A_SCHOOL);
+  }
+
+  /**
+   * Makes a county.
+   *
+   * @param seed what it is drawn with
+   * @param size how many children
+   * @param inASchool how many children a school has
+   */
+  static County draw(long seed, int size, int inASchool) {
     Random random = new Random(seed);
     List<LifeCourse> lives = new ArrayList<>();
     for (int i = 0; i < LIFE_COURSES; i++) {
@@ -100,7 +113,7 @@ final class County {
     ImmutableList.Builder<CountyChild> children = ImmutableList.builderWithExpectedSize(size);
     ContactSeries.Builder series = new ContactSeries.Builder();
     for (int i = 0; i < size; i++) {
-      SchoolId school = SchoolId.of("s-" + i / CHILDREN_IN_A_SCHOOL);
+      SchoolId school = SchoolId.of("s-" + i / inASchool);
       ChildId child = ChildId.of("c-" + i);
       children.add(
           new CountyChild(
@@ -146,7 +159,7 @@ final class County {
             new Exemption(
                 school,
                 child,
-                ExemptionId.of("e-" + season.getYear()),
+                ExemptionId.of(child + "-e-" + season.getYear()),
                 DateRange.ofClosed(first, first.plusDays(2 + random.nextInt(28))),
                 random.nextBoolean()
                     ? Optional.empty()

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -70,21 +71,24 @@ record CountyChild(
 
   /** What the library explains: the contacts themselves are there. */
   CareRecord fullRecord() {
-    Child child =
-        new Child(
-            school,
-            id,
-            StudentNumber.parse("L522424201501010001"),
-            PersonName.of("学生"),
-            Sex.FEMALE,
-            Optional.empty(),
-            LocalDate.of(2015, 1, 1),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            life.facts());
-    return CareRecord.of(child, exemptions, contactList(), LifeCourse.ZONE);
+    return CareRecord.of(child(), exemptions, contactList(), LifeCourse.ZONE);
+  }
+
+  /** The child as a value of the library. */
+  Child child() {
+    return new Child(
+        school,
+        id,
+        StudentNumber.parse(String.format(Locale.ROOT, "J%018d", number)),
+        PersonName.of("学生"),
+        Sex.FEMALE,
+        Optional.empty(),
+        LocalDate.of(2015, 1, 1),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        life.facts());
   }
 
   /** The contacts as values of the library, in the order of the series. */

@@ -1,97 +1,37 @@
 package org.jiedui.examples.benchmarks;
 
-import static java.util.Objects.requireNonNull;
-
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jiedui.compliance.CareRecord;
 import org.jiedui.compliance.Evaluator;
 import org.jiedui.examples.benchmarks.Samples.Spread;
+import org.jiedui.examples.benchmarks.Table.Bar;
+import org.jiedui.examples.benchmarks.Table.Row;
 
-/** The closing table: each competitor, its time, its ratio to the library, and the bar. */
+/** The table of the judging: each competitor, its time, its ratio to the library, and the bar. */
 final class Report {
 
   private static final double NANOS = 1e6;
-
-  /** What is asked of a ratio. */
-  private record Bar(boolean atMost, double limit) {
-
-    static Bar atMost(double limit) {
-      return new Bar(true, limit);
-    }
-
-    static Bar atLeast(double limit) {
-      return new Bar(false, limit);
-    }
-
-    boolean isKeptBy(double ratio) {
-      return atMost ? ratio <= limit : ratio >= limit;
-    }
-
-    String text() {
-      return (atMost ? "≤ " : "≥ ") + number(limit);
-    }
-  }
-
-  private record Row(
-      String what,
-      String unit,
-      Spread each,
-      String county,
-      Optional<Spread> ratio,
-      Optional<Bar> bar) {
-
-    private Row {
-      requireNonNull(what, "what");
-      requireNonNull(unit, "unit");
-      requireNonNull(each, "each");
-      requireNonNull(county, "county");
-      requireNonNull(ratio, "ratio");
-      requireNonNull(bar, "bar");
-    }
-
-    List<String> cells() {
-      return List.of(
-          what,
-          number(each.median()),
-          number(each.least()) + "–" + number(each.most()),
-          unit,
-          county,
-          ratio.map(r -> number(r.median())).orElse(""),
-          ratio.map(r -> number(r.least()) + "–" + number(r.most())).orElse(""),
-          bar.map(Bar::text).orElse(""),
-          bar.map(b -> b.isKeptBy(ratio.orElseThrow().median()) ? "yes" : "NO").orElse(""));
-    }
-  }
-
-  private static final ImmutableList<String> HEADINGS =
-      ImmutableList.of(
-          "what", "median", "spread", "unit", "ms per county", "ratio", "spread", "bar", "kept");
 
   private final Samples samples;
   private final int children;
   private final long contacts;
   private final double windowsInSample;
   private final double contactsInPackingSample;
-  private final List<Row> rows = new ArrayList<>();
-  private final Map<String, String> facts;
+  private final Table table = new Table("ms per county");
 
   /**
    * Creates a report.
    *
    * @param samples what was measured
    * @param county the county that was judged
-   * @param facts the machine's facts
    */
-  Report(Samples samples, County county, Map<String, String> facts) {
+  Report(Samples samples, County county) {
     this.samples = samples;
     this.children = county.children().size();
     this.contacts = county.contacts();
-    this.facts = facts;
     this.windowsInSample = windows(county);
     this.contactsInPackingSample =
         county.sample(Packing.SAMPLE).stream().mapToLong(child -> child.contacts().size()).sum();
@@ -144,12 +84,12 @@ final class Report {
   private void sweep(String what, String benchmark, Optional<Spread> ratio, Optional<Bar> bar) {
     Spread time = samples.milliseconds(benchmark);
     int rules = PresetRules.rules().size();
-    rows.add(
+    table.add(
         new Row(
             what,
             "ns per contact·rule",
             time.times(NANOS / contacts / rules),
-            number(time.median()),
+            Table.number(time.median()),
             ratio,
             bar));
   }
@@ -157,7 +97,7 @@ final class Report {
   private void samples() {
     Spread jiedui = samples.milliseconds(name("RuleEngineSample.jiedui"));
     Spread drools = samples.milliseconds(name("RuleEngineSample.drools"));
-    rows.add(
+    table.add(
         new Row(
             "Jiedui, the engine's sample",
             "ns per window",
@@ -165,7 +105,7 @@ final class Report {
             "",
             Optional.empty(),
             Optional.empty()));
-    rows.add(
+    table.add(
         new Row(
             "Drools (÷ Jiedui)",
             "ns per window",
@@ -174,7 +114,7 @@ final class Report {
             Optional.of(
                 samples.ratio(name("RuleEngineSample.drools"), name("RuleEngineSample.jiedui"))),
             Optional.of(Bar.atLeast(100))));
-    rows.add(
+    table.add(
         new Row(
             "one child, tally",
             "ns per child",
@@ -182,7 +122,7 @@ final class Report {
             "",
             Optional.empty(),
             Optional.empty()));
-    rows.add(
+    table.add(
         new Row(
             "one child, full explanation (÷ tally)",
             "ns per child",
@@ -197,7 +137,7 @@ final class Report {
     for (int size : CountySizes.SIZES) {
       Spread time = samples.milliseconds("CountySizes.jiedui:" + size).times(NANOS / size);
       perChild.add(time);
-      rows.add(
+      table.add(
           new Row(
               String.format(Locale.ROOT, "%,d children", size),
               "ns per child",
@@ -208,7 +148,7 @@ final class Report {
     }
     Spread medians = Spread.of(perChild.stream().map(Spread::median).toList());
     double apart = medians.most() / medians.least();
-    rows.add(
+    table.add(
         new Row(
             "slowest ÷ fastest of these",
             "ns per child",
@@ -226,58 +166,17 @@ final class Report {
 
   private void packing(String what, String benchmark) {
     Spread each = samples.milliseconds(name(benchmark)).times(NANOS / contactsInPackingSample);
-    rows.add(
+    table.add(
         new Row(
             what,
             "ns per contact",
             each,
-            number(each.median() * contacts / NANOS),
+            Table.number(each.median() * contacts / NANOS),
             Optional.empty(),
             Optional.empty()));
   }
 
-  /** Whether every bar was kept. */
-  boolean areBarsKept() {
-    return rows.stream()
-        .allMatch(
-            row ->
-                row.bar()
-                    .map(bar -> bar.isKeptBy(row.ratio().orElseThrow().median()))
-                    .orElse(true));
-  }
-
-  private static String number(double value) {
-    return String.format(
-        Locale.ROOT, value >= 100 ? "%,.0f" : value >= 10 ? "%.1f" : "%.2f", value);
-  }
-
-  /** The table and the machine's facts. */
-  String markdown() {
-    StringBuilder text = new StringBuilder();
-    line(text, HEADINGS);
-    line(text, HEADINGS.stream().map(heading -> "---").toList());
-    rows.forEach(row -> line(text, row.cells()));
-    text.append('\n');
-    facts.forEach((fact, value) -> text.append("- ").append(fact + ": " + value + "\n"));
-    return text.toString();
-  }
-
-  private static void line(StringBuilder text, List<String> cells) {
-    text.append("| ").append(String.join(" | ", cells)).append(" |\n");
-  }
-
-  /** The table with a comma between cells; numbers have no thousands' separators. */
-  String csv() {
-    StringBuilder text = new StringBuilder(String.join(",", HEADINGS)).append('\n');
-    for (Row row : rows) {
-      text.append(
-              String.join(
-                  ",",
-                  row.cells().stream()
-                      .map(cell -> cell.replaceAll("(\\d),(\\d)", "$1$2").replace(",", ";"))
-                      .toList()))
-          .append('\n');
-    }
-    return text.toString();
+  Table table() {
+    return table;
   }
 }

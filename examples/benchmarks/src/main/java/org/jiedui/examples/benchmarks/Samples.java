@@ -61,6 +61,16 @@ final class Samples {
     }
   }
 
+  /**
+   * Adds a round of one benchmark.
+   *
+   * @param name what it is asked by
+   * @param iterations the milliseconds of each of its iterations
+   */
+  void add(String name, List<Double> iterations) {
+    rounds.put(name, iterations);
+  }
+
   /** How many benchmarks were run, each size for itself. */
   int benchmarks() {
     return rounds.keySet().size();
@@ -74,7 +84,7 @@ final class Samples {
   /**
    * The milliseconds of a benchmark.
    *
-   * @param name {@code Class.method:children}
+   * @param name {@code Class.method:children}, or whatever it was added by
    */
   Spread milliseconds(String name) {
     return Spread.of(rounds.get(name).stream().flatMap(List::stream).toList());

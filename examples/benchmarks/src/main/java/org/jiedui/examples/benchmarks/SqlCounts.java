@@ -34,7 +34,12 @@ final class SqlCounts implements AutoCloseable {
 
   /** Starts a database and loads the children. */
   static SqlCounts load(List<CountyChild> county) throws IOException, SQLException {
-    EmbeddedDatabase database = EmbeddedDatabase.start();
+    return load(EmbeddedDatabase.start(), county);
+  }
+
+  /** Loads the children into tables of their own in a database. */
+  static SqlCounts load(EmbeddedDatabase database, List<CountyChild> county)
+      throws IOException, SQLException {
     database.execute(text("tables.sql"));
     database.copy("contact", rows(county, SqlCounts::contacts));
     database.copy("scope_days", rows(county, SqlCounts::scopeDays));
@@ -190,7 +195,7 @@ final class SqlCounts implements AutoCloseable {
   }
 
   @Override
-  public void close() throws SQLException {
+  public void close() throws SQLException, IOException {
     database.close();
   }
 }

@@ -63,10 +63,10 @@ public class SqlSweep {
   /**
    * Stops the database.
    *
-   * @throws SQLException if it cannot be stopped
+   * @throws Exception if it cannot be stopped
    */
   @TearDown
-  public void stop() throws SQLException {
+  public void stop() throws Exception {
     if (sql != null) {
       sql.close();
     }
