@@ -20,6 +20,7 @@ public final class CareDesk {
   private final BoardDesk board;
   private final ReportsDesk reports;
   private final AuditDesk audit;
+  private final FilesDesk files;
 
   CareDesk(Gate gate) {
     this.school = new SchoolDesk(gate);
@@ -30,6 +31,7 @@ public final class CareDesk {
     this.board = new BoardDesk(gate);
     this.reports = new ReportsDesk(gate);
     this.audit = new AuditDesk(gate);
+    this.files = new FilesDesk(gate);
   }
 
   /**
@@ -102,5 +104,14 @@ public final class CareDesk {
    */
   public AuditDesk audit() {
     return audit;
+  }
+
+  /**
+   * Returns the desk for what files say of families: cards, gaps, findings, concerns, households.
+   *
+   * @return the desk
+   */
+  public FilesDesk files() {
+    return files;
   }
 }

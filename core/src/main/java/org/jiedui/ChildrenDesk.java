@@ -175,14 +175,14 @@ public final class ChildrenDesk {
         });
   }
 
-  private static void checkContinued(Child stored, CareFacts facts) {
+  static void checkContinued(Child stored, CareFacts facts) {
     if (!stored.facts().isContinuedBy(facts)) {
       throw new IllegalArgumentException(
           "what was recorded of child " + stored.id() + " must not be missing from a change");
     }
   }
 
-  private static void checkClasses(CareReader reader, SchoolId school, Collection<Child> children) {
+  static void checkClasses(CareReader reader, SchoolId school, Collection<Child> children) {
     ImmutableSet<ClassId> classes =
         children.stream()
             .flatMap(child -> child.facts().placement().entries().stream())

@@ -59,7 +59,7 @@ class ArchitectureTest {
           contact    -> text id
           rule       -> text id time calendar school child contact
           compliance -> text id time calendar child contact rule
-          mentor     -> text id time school child contact rule compliance
+          mentor     -> text id time person school child contact rule compliance
           access     -> text id error
           intake     -> text id error time calendar person school child contact rule mentor
           storage    -> text id error time calendar person school child contact rule compliance \
@@ -225,6 +225,18 @@ class ArchitectureTest {
         .haveSimpleNameNotStartingWith("DraftValidator")
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.hibernate.."))
+        .check(CORE);
+  }
+
+  @Test
+  void jgrapht_isUsedByTheMatchFlowAlone() {
+    noClasses()
+        .that()
+        .haveSimpleNameNotStartingWith("MatchFlow")
+        .and()
+        .doNotHaveFullyQualifiedName("org.jiedui.mentor.MatchFlow$Network")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("org.jgrapht.."))
         .check(CORE);
   }
 

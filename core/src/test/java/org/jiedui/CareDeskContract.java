@@ -45,6 +45,14 @@ import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.Term;
 import org.jiedui.child.CareFacts;
 import org.jiedui.child.Child;
+import org.jiedui.child.Concern;
+import org.jiedui.child.ConcernKind;
+import org.jiedui.child.ContactCard;
+import org.jiedui.child.FileField;
+import org.jiedui.child.Finding;
+import org.jiedui.child.FindingKind;
+import org.jiedui.child.Parent;
+import org.jiedui.child.Whereabouts;
 import org.jiedui.compliance.ComparisonReport;
 import org.jiedui.compliance.Rate;
 import org.jiedui.compliance.StandingState;
@@ -54,6 +62,7 @@ import org.jiedui.contact.Contact;
 import org.jiedui.contact.Party;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
+import org.jiedui.id.ClassId;
 import org.jiedui.id.ContactId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
@@ -61,6 +70,7 @@ import org.jiedui.id.StaffId;
 import org.jiedui.intake.ContactDraft;
 import org.jiedui.intake.DraftRow;
 import org.jiedui.intake.DraftRule;
+import org.jiedui.intake.HouseholdDraft;
 import org.jiedui.intake.Intake.StaffRoll;
 import org.jiedui.intake.IntakeResult;
 import org.jiedui.intake.Recording;
@@ -69,6 +79,8 @@ import org.jiedui.intake.StaffDraft;
 import org.jiedui.intake.TermDraft;
 import org.jiedui.intake.Violation;
 import org.jiedui.mentor.MentorAssignment;
+import org.jiedui.person.Address;
+import org.jiedui.person.PersonName;
 import org.jiedui.person.StudentNumber;
 import org.jiedui.rule.Exemption;
 import org.jiedui.rule.RuleBook;
@@ -82,6 +94,7 @@ import org.jiedui.storage.DuplicateRecordException;
 import org.jiedui.storage.RecordNotFoundException;
 import org.jiedui.storage.contract.StoreDump;
 import org.jiedui.time.DateRange;
+import org.jiedui.time.Timeline;
 import org.jiedui.time.Viewpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,7 +115,8 @@ public abstract class CareDeskContract {
           MentorsDesk.class,
           BoardDesk.class,
           ReportsDesk.class,
-          AuditDesk.class);
+          AuditDesk.class,
+          FilesDesk.class);
 
   private CareStore store;
   private SampleSchool sample;
@@ -223,6 +237,23 @@ public abstract class CareDeskContract {
         .put("ReportsDesk.listing", d -> d.reports().listing(SCHOOL, MING, VISIT, now))
         .put("ReportsDesk.explain", d -> d.reports().explain(SCHOOL, MING, VISIT, now))
         .put("AuditDesk.page", d -> d.audit().page(SCHOOL, 0, 10))
+        .put("FilesDesk.card", d -> d.files().card(SCHOOL, MING, FIRST_DAY))
+        .put("FilesDesk.cards", d -> d.files().cards(SCHOOL, Optional.of(CLASS), FIRST_DAY))
+        .put("FilesDesk.gaps", d -> d.files().gaps(SCHOOL, MING, now))
+        .put("FilesDesk.gapsOfAll", d -> d.files().gapsOfAll(SCHOOL, now))
+        .put("FilesDesk.findings", d -> d.files().findings(SCHOOL, MING, now))
+        .put("FilesDesk.findingsOfAll", d -> d.files().findingsOfAll(SCHOOL, now))
+        .put(
+            "FilesDesk.openConcern",
+            d -> d.files().openConcern(SCHOOL, MING, ConcernKind.SAFETY, FIRST_DAY, SECRET))
+        .put(
+            "FilesDesk.closeConcern",
+            d -> d.files().closeConcern(SCHOOL, HONG, ConcernKind.HEALTH, FIRST_DAY, SECRET))
+        .put("FilesDesk.changeHousehold", d -> d.files().changeHousehold(SCHOOL, MING, c -> c))
+        .put(
+            "FilesDesk.checkHouseholds",
+            d -> d.files().checkHouseholds(SCHOOL, List.of(), recording()))
+        .put("FilesDesk.importHouseholds", d -> d.files().importHouseholds(SCHOOL, List.of()))
         .buildOrThrow();
   }
 
@@ -336,6 +367,7 @@ public abstract class CareDeskContract {
     sample.administrator().contacts().record(visit(HONG, "k-hong", FIRST_DAY));
     exemption = exempt(sample.administrator());
     assignment = sample.administrator().mentors().assign(SCHOOL, HONG, MENTOR, FIRST_DAY);
+    sample.administrator().files().openConcern(SCHOOL, HONG, ConcernKind.HEALTH, FIRST_DAY, SECRET);
   }
 
   /** Reads the audit past the desks, so that looking leaves no entry. */
@@ -1053,5 +1085,150 @@ public abstract class CareDeskContract {
                 .orElseThrow()
                 .met())
         .isZero();
+  }
+
+  // Files.
+
+  @Test
+  void concern_openedAndClosed_keepsBothNotesAndTheDays() {
+    FilesDesk files = sample.teacher().files();
+    LocalDate last = FIRST_DAY.plusDays(9);
+    files.openConcern(SCHOOL, MING, ConcernKind.SAFETY, FIRST_DAY, SECRET);
+    sample.setToday(last.plusDays(1));
+    Child closed = files.closeConcern(SCHOOL, MING, ConcernKind.SAFETY, last, "路灯已装");
+
+    Timeline<Concern> concerns = requireNonNull(closed.facts().concerns().get(ConcernKind.SAFETY));
+    assertThat(sample.administrator().children().get(SCHOOL, MING)).isEqualTo(closed);
+    assertThat(concerns.on(last).orElseThrow().note()).contains(SECRET);
+    assertThat(concerns.on(last).orElseThrow().closingNote()).contains("路灯已装");
+    assertThat(concerns.on(last.plusDays(1))).isEmpty();
+    assertThat(concerns.knownBefore(SampleSchool.at(last)).get(last.plusDays(1)))
+        .as("known before it was closed")
+        .isEqualTo(new Concern(ConcernKind.SAFETY, Optional.of(SECRET)));
+    Map<String, Object> before = dump();
+    assertThat(files.closeConcern(SCHOOL, MING, ConcernKind.SAFETY, last, "路灯已装"))
+        .isEqualTo(closed);
+    String children = SCHOOL + " children";
+    assertThat(dump().get(children)).as("again").isEqualTo(before.get(children)).isNotNull();
+  }
+
+  @Test
+  void concern_openedTwiceOrClosedWithoutBeingOpen_isRefused() {
+    FilesDesk files = sample.teacher().files();
+    Child open = files.openConcern(SCHOOL, MING, ConcernKind.SAFETY, FIRST_DAY, SECRET);
+    assertThat(files.openConcern(SCHOOL, MING, ConcernKind.SAFETY, FIRST_DAY, SECRET))
+        .isEqualTo(open);
+    assertThatThrownBy(() -> files.openConcern(SCHOOL, MING, ConcernKind.SAFETY, FIRST_DAY, "x"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a concern SAFETY of child c-ming is open on 2025-09-01 already");
+    assertThatThrownBy(
+            () -> files.closeConcern(SCHOOL, MING, ConcernKind.SAFETY, FIRST_DAY.minusDays(1), "x"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no concern SAFETY of child c-ming is open on 2025-08-31");
+    files.closeConcern(SCHOOL, MING, ConcernKind.SAFETY, FIRST_DAY, "x");
+    assertThatThrownBy(() -> files.closeConcern(SCHOOL, MING, ConcernKind.SAFETY, FIRST_DAY, "y"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("was closed already");
+    assertThatThrownBy(() -> files.openConcern(SCHOOL, MING, ConcernKind.HEALTH, FIRST_DAY, " "))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("note must not be blank");
+  }
+
+  @Test
+  void household_changed_showsInCardGapsAndFindings() {
+    CareDesk desk = sample.administrator();
+    Viewpoint now = Viewpoint.on(FIRST_DAY);
+    assertThat(desk.files().findingsOfAll(SCHOOL, now).isEmpty()).isTrue();
+    Whereabouts away = Whereabouts.away(Optional.of(Address.of(SECRET)));
+    desk.files()
+        .changeHousehold(
+            SCHOOL,
+            MING,
+            child ->
+                child
+                    .withParents(
+                        Optional.of(Parent.of(PersonName.of(SECRET), Optional.empty())),
+                        Optional.empty())
+                    .withProfile(child.profile().withAid(Optional.of("无")))
+                    .withFacts(
+                        child
+                            .facts()
+                            .withFather(t -> t.with(always(), away, SampleSchool.at(FIRST_DAY)))
+                            .withMother(t -> t.with(always(), away, SampleSchool.at(FIRST_DAY)))));
+
+    ContactCard card = desk.files().card(SCHOOL, MING, FIRST_DAY);
+    assertThat(card.school()).isEqualTo("青石岭小学");
+    assertThat(card.className()).contains("一年级1班");
+    assertThat(card.father().workAddress()).contains(Address.of(SECRET));
+    assertThat(desk.files().cards(SCHOOL, Optional.empty(), FIRST_DAY)).hasSize(2).contains(card);
+    assertThat(desk.files().cards(SCHOOL, Optional.of(CLASS), FIRST_DAY)).hasSize(2);
+    assertThat(desk.files().cards(SCHOOL, Optional.of(ClassId.of("other")), FIRST_DAY)).isEmpty();
+    assertThat(desk.files().cards(SCHOOL, Optional.empty(), FIRST_DAY.minusDays(1))).isEmpty();
+    assertThat(desk.files().gaps(SCHOOL, MING, now).missing())
+        .contains(FileField.MOTHER_NAME, FileField.CARER)
+        .doesNotContain(FileField.AID, FileField.FATHER_NAME);
+    assertThat(desk.files().gapsOfAll(SCHOOL, now).childrenByField().get(FileField.AID))
+        .containsExactly(HONG);
+    ImmutableList<Finding> findings = desk.files().findings(SCHOOL, MING, now);
+    assertThat(findings)
+        .extracting(Finding::kind)
+        .containsExactly(FindingKind.NO_ADULT_KNOWN, FindingKind.CARER_MISSING);
+    assertThat(desk.files().findingsOfAll(SCHOOL, now).asMap())
+        .containsExactlyEntriesOf(Map.of(MING, findings));
+    assertThat(
+            desk.files()
+                .findingsOfAll(SCHOOL, Viewpoint.of(FIRST_DAY, FIRST_DAY.minusDays(1)))
+                .isEmpty())
+        .as("known the day before")
+        .isTrue();
+  }
+
+  private static DateRange always() {
+    return DateRange.startingOn(FIRST_DAY);
+  }
+
+  @Test
+  void household_changedToAnotherChildOrWithLess_isRefused() {
+    FilesDesk files = sample.administrator().files();
+    Child hong = sample.administrator().children().get(SCHOOL, HONG);
+    assertThatThrownBy(() -> files.changeHousehold(SCHOOL, MING, child -> hong))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a change of the household of child c-ming must not change who it is");
+    assertThatThrownBy(
+            () -> files.changeHousehold(SCHOOL, MING, child -> child.withFacts(CareFacts.none())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must not be missing");
+    assertThatThrownBy(
+            () ->
+                files.importHouseholds(
+                    SCHOOL, List.of(SampleSchool.child(ChildId.of("c-x"), "L522424201403100077"))))
+        .isInstanceOf(RecordNotFoundException.class);
+  }
+
+  @Test
+  void importHouseholds_again_changesNothing() {
+    FilesDesk files = sample.administrator().files();
+    List<DraftRow<HouseholdDraft>> rows =
+        List.of(
+            new DraftRow<>(
+                2,
+                new HouseholdDraft(
+                    "L522424201403100077",
+                    "",
+                    "在读",
+                    "独居",
+                    new HouseholdDraft.HomeDraft("青石村", "", "务农", "无"),
+                    HouseholdDraft.HealthDraft.EMPTY,
+                    HouseholdDraft.ParentDraft.EMPTY,
+                    HouseholdDraft.ParentDraft.EMPTY,
+                    HouseholdDraft.CarerDraft.EMPTY)));
+    ImmutableList<Child> first = files.checkHouseholds(SCHOOL, rows, recording()).valuesOrThrow();
+    assertThat(files.importHouseholds(SCHOOL, first)).isEqualTo(1);
+    ImmutableList<Child> second = files.checkHouseholds(SCHOOL, rows, recording()).valuesOrThrow();
+    assertThat(second).isEqualTo(first);
+    assertThat(files.importHouseholds(SCHOOL, second)).isZero();
+    assertThat(files.findings(SCHOOL, MING, Viewpoint.on(FIRST_DAY)))
+        .extracting(Finding::kind)
+        .containsExactly(FindingKind.LIVING_ALONE);
   }
 }

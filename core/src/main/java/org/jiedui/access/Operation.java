@@ -32,7 +32,15 @@ public enum Operation implements Coded {
   /** See how the rules were kept, and why. */
   SEE_REPORTS("see-reports", Kind.SEE, Wording.of("查看统计", "see reports")),
   /** See who did what. */
-  SEE_AUDIT("see-audit", Kind.KEEP, Wording.of("查看访问日志", "see the audit"));
+  SEE_AUDIT("see-audit", Kind.KEEP, Wording.of("查看访问日志", "see the audit")),
+  /** See contact cards. */
+  SEE_CARDS("see-cards", Kind.SEE, Wording.of("查看联系卡", "see contact cards")),
+  /** See what files lack, and what is found about families. */
+  CHECK_FILES("check-files", Kind.SEE, Wording.of("检查档案与监护情况", "check files and families")),
+  /** Open and close concerns. */
+  KEEP_CONCERNS("keep-concerns", Kind.RECORD, Wording.of("登记困难", "open and close concerns")),
+  /** Change what a file says of the household, and take such tables in. */
+  KEEP_HOUSEHOLDS("keep-households", Kind.KEEP, Wording.of("维护家庭信息", "keep households"));
 
   private final String code;
   private final Kind kind;

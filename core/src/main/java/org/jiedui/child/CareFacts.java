@@ -39,6 +39,8 @@ import org.jiedui.time.Timeline;
  * @param father where the father is
  * @param mother where the mother is
  * @param keySupport whether the child is one of key support
+ * @param schooling whether the child is at school
+ * @param living with whom the child lives
  * @param concerns the open difficulties, by kind; a kind of which nothing is recorded is absent
  */
 public record CareFacts(
@@ -49,10 +51,14 @@ public record CareFacts(
     Timeline<Whereabouts> father,
     Timeline<Whereabouts> mother,
     Timeline<KeySupport> keySupport,
+    Timeline<Schooling> schooling,
+    Timeline<Living> living,
     ImmutableMap<ConcernKind, Timeline<Concern>> concerns) {
 
   private static final CareFacts NONE =
       new CareFacts(
+          Timeline.empty(),
+          Timeline.empty(),
           Timeline.empty(),
           Timeline.empty(),
           Timeline.empty(),
@@ -72,6 +78,8 @@ public record CareFacts(
    * @param father where the father is
    * @param mother where the mother is
    * @param keySupport whether the child is one of key support
+   * @param schooling whether the child is at school
+   * @param living with whom the child lives
    * @param concerns the open difficulties, by kind; one of which nothing is recorded is left out
    * @throws IllegalArgumentException if a concern stands under another kind than its own
    */
@@ -83,6 +91,8 @@ public record CareFacts(
     requireNonNull(father, "father");
     requireNonNull(mother, "mother");
     requireNonNull(keySupport, "keySupport");
+    requireNonNull(schooling, "schooling");
+    requireNonNull(living, "living");
     requireNonNull(concerns, "concerns");
     concerns.forEach(
         (kind, timeline) ->
@@ -114,7 +124,16 @@ public record CareFacts(
    */
   public CareFacts withCare(UnaryOperator<Timeline<CareStatus>> change) {
     return new CareFacts(
-        change.apply(care), placement, boarding, carer, father, mother, keySupport, concerns);
+        change.apply(care),
+        placement,
+        boarding,
+        carer,
+        father,
+        mother,
+        keySupport,
+        schooling,
+        living,
+        concerns);
   }
 
   /**
@@ -125,7 +144,16 @@ public record CareFacts(
    */
   public CareFacts withPlacement(UnaryOperator<Timeline<Placement>> change) {
     return new CareFacts(
-        care, change.apply(placement), boarding, carer, father, mother, keySupport, concerns);
+        care,
+        change.apply(placement),
+        boarding,
+        carer,
+        father,
+        mother,
+        keySupport,
+        schooling,
+        living,
+        concerns);
   }
 
   /**
@@ -136,7 +164,16 @@ public record CareFacts(
    */
   public CareFacts withBoarding(UnaryOperator<Timeline<Boolean>> change) {
     return new CareFacts(
-        care, placement, change.apply(boarding), carer, father, mother, keySupport, concerns);
+        care,
+        placement,
+        change.apply(boarding),
+        carer,
+        father,
+        mother,
+        keySupport,
+        schooling,
+        living,
+        concerns);
   }
 
   /**
@@ -147,7 +184,16 @@ public record CareFacts(
    */
   public CareFacts withCarer(UnaryOperator<Timeline<Carer>> change) {
     return new CareFacts(
-        care, placement, boarding, change.apply(carer), father, mother, keySupport, concerns);
+        care,
+        placement,
+        boarding,
+        change.apply(carer),
+        father,
+        mother,
+        keySupport,
+        schooling,
+        living,
+        concerns);
   }
 
   /**
@@ -158,7 +204,16 @@ public record CareFacts(
    */
   public CareFacts withFather(UnaryOperator<Timeline<Whereabouts>> change) {
     return new CareFacts(
-        care, placement, boarding, carer, change.apply(father), mother, keySupport, concerns);
+        care,
+        placement,
+        boarding,
+        carer,
+        change.apply(father),
+        mother,
+        keySupport,
+        schooling,
+        living,
+        concerns);
   }
 
   /**
@@ -169,7 +224,16 @@ public record CareFacts(
    */
   public CareFacts withMother(UnaryOperator<Timeline<Whereabouts>> change) {
     return new CareFacts(
-        care, placement, boarding, carer, father, change.apply(mother), keySupport, concerns);
+        care,
+        placement,
+        boarding,
+        carer,
+        father,
+        change.apply(mother),
+        keySupport,
+        schooling,
+        living,
+        concerns);
   }
 
   /**
@@ -180,7 +244,56 @@ public record CareFacts(
    */
   public CareFacts withKeySupport(UnaryOperator<Timeline<KeySupport>> change) {
     return new CareFacts(
-        care, placement, boarding, carer, father, mother, change.apply(keySupport), concerns);
+        care,
+        placement,
+        boarding,
+        carer,
+        father,
+        mother,
+        change.apply(keySupport),
+        schooling,
+        living,
+        concerns);
+  }
+
+  /**
+   * Adds to what is known of the child being at school.
+   *
+   * @param change takes the timeline, gives the longer one
+   * @return the facts with it
+   */
+  public CareFacts withSchooling(UnaryOperator<Timeline<Schooling>> change) {
+    return new CareFacts(
+        care,
+        placement,
+        boarding,
+        carer,
+        father,
+        mother,
+        keySupport,
+        change.apply(schooling),
+        living,
+        concerns);
+  }
+
+  /**
+   * Adds to what is known of with whom the child lives.
+   *
+   * @param change takes the timeline, gives the longer one
+   * @return the facts with it
+   */
+  public CareFacts withLiving(UnaryOperator<Timeline<Living>> change) {
+    return new CareFacts(
+        care,
+        placement,
+        boarding,
+        carer,
+        father,
+        mother,
+        keySupport,
+        schooling,
+        change.apply(living),
+        concerns);
   }
 
   /**
@@ -194,7 +307,27 @@ public record CareFacts(
     Map<ConcernKind, Timeline<Concern>> all = new LinkedHashMap<>(concerns);
     all.put(kind, change.apply(all.getOrDefault(kind, Timeline.empty())));
     return new CareFacts(
-        care, placement, boarding, carer, father, mother, keySupport, ImmutableMap.copyOf(all));
+        care,
+        placement,
+        boarding,
+        carer,
+        father,
+        mother,
+        keySupport,
+        schooling,
+        living,
+        ImmutableMap.copyOf(all));
+  }
+
+  /**
+   * Returns the facts on which contact rules depend, which is what a report reads of many children.
+   *
+   * @return the facts without schooling and living
+   */
+  public CareFacts forRules() {
+    return schooling.isEmpty() && living.isEmpty()
+        ? this
+        : withSchooling(any -> Timeline.empty()).withLiving(any -> Timeline.empty());
   }
 
   /**
@@ -222,6 +355,8 @@ public record CareFacts(
         && father.isContinuedBy(later.father)
         && mother.isContinuedBy(later.mother)
         && keySupport.isContinuedBy(later.keySupport)
+        && schooling.isContinuedBy(later.schooling)
+        && living.isContinuedBy(later.living)
         && concerns.entrySet().stream()
             .allMatch(
                 concern ->
@@ -233,7 +368,7 @@ public record CareFacts(
 
   private Stream<Timeline<?>> timelines() {
     return Stream.concat(
-        Stream.of(care, placement, boarding, carer, father, mother, keySupport),
+        Stream.of(care, placement, boarding, carer, father, mother, keySupport, schooling, living),
         concerns.values().stream());
   }
 

@@ -29,6 +29,7 @@ import org.jiedui.person.StudentNumber;
  * @param registration the household registration (户籍), rural or not, if known
  * @param father the father, if known
  * @param mother the mother, if known
+ * @param profile what the file says of home and health
  * @param facts what changes with time
  */
 public record Child(
@@ -43,6 +44,7 @@ public record Child(
     Optional<Registration> registration,
     Optional<Parent> father,
     Optional<Parent> mother,
+    ChildProfile profile,
     CareFacts facts) {
 
   /**
@@ -59,6 +61,7 @@ public record Child(
    * @param registration the household registration (户籍), rural or not, if known
    * @param father the father, if known
    * @param mother the mother, if known
+   * @param profile what the file says of home and health
    * @param facts what changes with time
    */
   public Child {
@@ -73,7 +76,100 @@ public record Child(
     requireNonNull(registration, "registration");
     requireNonNull(father, "father");
     requireNonNull(mother, "mother");
+    requireNonNull(profile, "profile");
     requireNonNull(facts, "facts");
+  }
+
+  /**
+   * Creates a child of whose home and health nothing is known.
+   *
+   * @param schoolId the school
+   * @param id the identifier, made of nothing personal
+   * @param studentNumber the student number (学籍号)
+   * @param name the name
+   * @param sex the sex
+   * @param ethnicity the ethnicity (民族) as the school writes it, if known
+   * @param birthDate the birth date
+   * @param residentId the resident ID, if there is one; never a key
+   * @param registration the household registration (户籍), rural or not, if known
+   * @param father the father, if known
+   * @param mother the mother, if known
+   * @param facts what changes with time
+   */
+  public Child(
+      SchoolId schoolId,
+      ChildId id,
+      StudentNumber studentNumber,
+      PersonName name,
+      Sex sex,
+      Optional<String> ethnicity,
+      LocalDate birthDate,
+      Optional<ResidentId> residentId,
+      Optional<Registration> registration,
+      Optional<Parent> father,
+      Optional<Parent> mother,
+      CareFacts facts) {
+    this(
+        schoolId,
+        id,
+        studentNumber,
+        name,
+        sex,
+        ethnicity,
+        birthDate,
+        residentId,
+        registration,
+        father,
+        mother,
+        ChildProfile.none(),
+        facts);
+  }
+
+  /**
+   * Returns the same child with other parents.
+   *
+   * @param changedFather the father, if known
+   * @param changedMother the mother, if known
+   * @return the child
+   */
+  public Child withParents(Optional<Parent> changedFather, Optional<Parent> changedMother) {
+    return new Child(
+        schoolId,
+        id,
+        studentNumber,
+        name,
+        sex,
+        ethnicity,
+        birthDate,
+        residentId,
+        registration,
+        changedFather,
+        changedMother,
+        profile,
+        facts);
+  }
+
+  /**
+   * Returns the same child with another profile.
+   *
+   * @param changed what the file says of home and health
+   * @return the child
+   */
+  public Child withProfile(ChildProfile changed) {
+    return new Child(
+        schoolId,
+        id,
+        studentNumber,
+        name,
+        sex,
+        ethnicity,
+        birthDate,
+        residentId,
+        registration,
+        father,
+        mother,
+        changed,
+        facts);
   }
 
   /**
@@ -95,6 +191,7 @@ public record Child(
         registration,
         father,
         mother,
+        profile,
         changed);
   }
 

@@ -46,7 +46,7 @@ public final class CareRecord {
       ContactSeries contacts,
       Optional<ImmutableList<Contact>> contactList) {
     this.childId = childId;
-    this.facts = facts;
+    this.facts = facts.forRules();
     this.zone = zone;
     this.exemptions =
         ExemptionSeries.of(ImmutableList.sortedCopyOf(ORDER, exemptions), this::dayOf);
@@ -125,7 +125,7 @@ public final class CareRecord {
   }
 
   /**
-   * Returns the facts.
+   * Returns the facts on which rules depend, see {@link CareFacts#forRules()}.
    *
    * @return the facts, known or not
    */

@@ -285,7 +285,28 @@ public enum DraftRule implements Coded {
   /** The label does not begin with a year. */
   TERM_LABEL(
       "term-label",
-      Wording.of("学期应写作 2025-1（学年-学期）", "is written 2025-1: the school year and the term"));
+      Wording.of("学期应写作 2025-1（学年-学期）", "is written 2025-1: the school year and the term")),
+  /** A kind or grade of disability stands with another kind of health. */
+  DISABILITY_NOT_EXPECTED(
+      "disability-not-expected",
+      Wording.of("健康状况不是残疾，不应填此项", "must be empty, for the health is not a disability")),
+  /** Something is written of a parent whom the file does not name. */
+  NO_PARENT_ON_FILE(
+      "no-parent-on-file",
+      Severity.WARNING,
+      Wording.of("系统里没有这位家长，此项不会保存", "is not kept: the system has no such parent of the child")),
+  /** Something is written of a parent of whom nobody knows whether away. */
+  NO_WHEREABOUTS_ON_FILE(
+      "no-whereabouts-on-file",
+      Severity.WARNING,
+      Wording.of(
+          "系统里没有这位家长是否外出的记录，此项不会保存",
+          "is not kept: the system does not know whether this parent is away")),
+  /** Something is written of a carer whom the file does not name. */
+  NO_CARER_ON_FILE(
+      "no-carer-on-file",
+      Severity.WARNING,
+      Wording.of("系统里没有这名学生的被委托人，此项不会保存", "is not kept: the system has no carer of the child"));
 
   private final String code;
   private final Wording wording;

@@ -103,6 +103,28 @@ public final class Intake {
   }
 
   /**
+   * Checks a table of households. A good row becomes the child whom the school has, with what the
+   * row adds; an empty field takes nothing back. What is written of a parent or a carer whom the
+   * file does not name is a warning, and not kept.
+   *
+   * @param rows the rows, one for each child
+   * @param directory what the school has
+   * @param recording when what is added counts as recorded; not before what it overrides
+   * @return the children; those of whom the row says nothing new are equal to what is stored
+   */
+  public IntakeResult<Child> households(
+      List<DraftRow<HouseholdDraft>> rows, SchoolDirectory directory, Recording recording) {
+    HouseholdIntake households = new HouseholdIntake(directory, recording);
+    return new RowCheck<HouseholdDraft, Child>()
+        .run(
+            rows,
+            validator,
+            "studentNumber",
+            draft -> Texts.present(draft.studentNumber()).map(Texts::studentNumberKey),
+            households::child);
+  }
+
+  /**
    * Checks a rule book without a calendar, see {@link #rules(List, Optional)}.
    *
    * @param rows the rows

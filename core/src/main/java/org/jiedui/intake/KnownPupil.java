@@ -89,6 +89,7 @@ final class KnownPupil {
             corrected("registration", stored.registration(), said.registration()),
             parent("father", stored.father(), said.father()),
             parent("mother", stored.mother(), said.mother()),
+            stored.profile(),
             facts(group, carer)));
   }
 
@@ -122,9 +123,9 @@ final class KnownPupil {
       return Optional.of(corrected(which + ".name", before.get(), said.get()));
     }
     return Optional.of(
-        new Parent(
-            said.get().name(),
-            corrected(which + ".phone", before.get().phone(), said.get().phone())));
+        before
+            .get()
+            .withPhone(corrected(which + ".phone", before.get().phone(), said.get().phone())));
   }
 
   private CareFacts facts(ClassGroup group, Supplier<Carer> carer) {
@@ -168,7 +169,11 @@ final class KnownPupil {
     if (since.isEmpty()) {
       return parent.name().isBlank()
           ? timeline
-          : holding(timeline, field, today, Whereabouts.atHome());
+          : holding(
+              timeline,
+              field,
+              today,
+              Whereabouts.atHome().withAbleToCare(ability(timeline, today)));
     }
     Whereabouts said = PupilIntake.away(parent);
     Timeline<Whereabouts> longer =
@@ -179,7 +184,13 @@ final class KnownPupil {
         longer,
         known.isPresent() ? which + ".workplace" : field,
         day,
-        Whereabouts.away(said.workplace().or(() -> known.flatMap(Whereabouts::workplace))));
+        Whereabouts.away(said.workplace().or(() -> known.flatMap(Whereabouts::workplace)))
+            .withAbleToCare(ability(longer, day)));
+  }
+
+  /** A roster says nothing of it, so what is known goes on. */
+  private static Optional<Boolean> ability(Timeline<Whereabouts> timeline, LocalDate day) {
+    return timeline.on(day).flatMap(Whereabouts::ableToCare);
   }
 
   private Timeline<CareStatus> care(Timeline<CareStatus> timeline) {
@@ -241,14 +252,17 @@ final class KnownPupil {
     }
     Carer before = known.orElseThrow();
     Carer better =
-        new Carer(
-            before.id(),
-            said.name(),
-            said.relation(),
-            said.birthDate().or(before::birthDate),
-            said.phone().or(before::phone),
-            said.address().or(before::address),
-            said.notifiedOn().or(before::notifiedOn));
+        before
+            .withBirthDate(said.birthDate().or(before::birthDate))
+            .withPhone(said.phone().or(before::phone))
+            .withAddress(said.address().or(before::address))
+            .withDelegation(
+                before
+                    .delegation()
+                    .withSchoolNotifiedOn(
+                        said.delegation()
+                            .schoolNotifiedOn()
+                            .or(before.delegation()::schoolNotifiedOn)));
     return holding(timeline, changedField(before, better), day, better);
   }
 

@@ -11,6 +11,7 @@ import org.jiedui.child.Carer;
 import org.jiedui.child.Child;
 import org.jiedui.child.Concern;
 import org.jiedui.child.ConcernKind;
+import org.jiedui.child.Delegation;
 import org.jiedui.child.KeySupport;
 import org.jiedui.child.Parent;
 import org.jiedui.child.Placement;
@@ -96,7 +97,7 @@ final class PupilIntake {
   private static Optional<Parent> parent(ParentDraft draft) {
     return Texts.present(draft.name())
         .map(PersonName::of)
-        .map(name -> new Parent(name, Texts.present(draft.phone()).map(PhoneNumber::of)));
+        .map(name -> Parent.of(name, Texts.present(draft.phone()).map(PhoneNumber::of)));
   }
 
   private CareFacts facts(PupilDraft draft, ClassGroup group) {
@@ -140,14 +141,14 @@ final class PupilIntake {
   }
 
   private Carer carer(CarerDraft draft) {
-    return new Carer(
-        CarerId.of(ids.get()),
-        PersonName.of(draft.name()),
-        Texts.coded(Relation.class, draft.relation()).orElseThrow(),
-        Texts.date(draft.birthDate()),
-        Texts.present(draft.phone()).map(PhoneNumber::of),
-        Texts.present(draft.address()).map(Address::of),
-        Texts.date(draft.notifiedOn()));
+    return Carer.of(
+            CarerId.of(ids.get()),
+            PersonName.of(draft.name()),
+            Texts.coded(Relation.class, draft.relation()).orElseThrow())
+        .withBirthDate(Texts.date(draft.birthDate()))
+        .withPhone(Texts.present(draft.phone()).map(PhoneNumber::of))
+        .withAddress(Texts.present(draft.address()).map(Address::of))
+        .withDelegation(Delegation.none().withSchoolNotifiedOn(Texts.date(draft.notifiedOn())));
   }
 
   private UnaryOperator<Timeline<Whereabouts>> whereabouts(ParentDraft draft) {

@@ -8,7 +8,6 @@ import com.google.common.collect.Range;
 import com.google.common.collect.TreeRangeMap;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -29,9 +28,6 @@ import org.jiedui.time.DateRange;
  */
 public final class ChildDuties implements Attribution {
 
-  private static final Comparator<MentorAssignment> WHO_BEGAN_FIRST =
-      Comparator.comparing(MentorAssignment::from).thenComparing(MentorAssignment::id);
-
   private final Duties duties;
   private final SchoolId school;
   private final ImmutableRangeMap<LocalDate, Placement> placement;
@@ -49,7 +45,7 @@ public final class ChildDuties implements Attribution {
     this.placement = placement;
     this.mentorships =
         assignments.stream()
-            .sorted(WHO_BEGAN_FIRST)
+            .sorted(MentorAssignment.WHO_BEGAN_FIRST)
             .flatMap(
                 assignment ->
                     assignment.daysKnownBefore(duties.knownBefore()).stream()

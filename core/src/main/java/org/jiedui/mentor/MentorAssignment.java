@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.ChildId;
@@ -35,6 +36,10 @@ public record MentorAssignment(
     LocalDate from,
     Instant recordedAt,
     Optional<Closing> closing) {
+
+  /** Of several assignments, those that began earlier go first, then those with lower ids. */
+  static final Comparator<MentorAssignment> WHO_BEGAN_FIRST =
+      Comparator.comparing(MentorAssignment::from).thenComparing(MentorAssignment::id);
 
   /**
    * Creates an assignment.
@@ -141,6 +146,16 @@ public record MentorAssignment(
         DateRange.ofClosed(
             from,
             closing.filter(end -> end.recordedAt().isBefore(knownBefore)).map(Closing::lastDay)));
+  }
+
+  /**
+   * Whether it holds on a day, with everything known.
+   *
+   * @param day the day
+   * @return true from its first to its last day
+   */
+  public boolean isOn(LocalDate day) {
+    return DateRange.ofClosed(from, closing.map(Closing::lastDay)).contains(day);
   }
 
   /** Returns the ids and the first day. */

@@ -4,6 +4,11 @@
  * <p>A {@link org.jiedui.mentor.MentorAssignment} has days and is closed with a reason. {@link
  * org.jiedui.mentor.Duties} finds the member of staff who answers for a rule and a child: it
  * follows the facts of the day, so a handover needs no rewriting of the past.
+ *
+ * <p>An {@link org.jiedui.mentor.AssignmentPolicy} says which teacher may mentor which child, or
+ * every reason why not. A {@link org.jiedui.mentor.MentorMatcher} proposes mentors for a class or a
+ * school, and a {@link org.jiedui.mentor.Handover} for the mentees of a teacher who leaves. They
+ * work on values with ids; nothing is assigned until a person accepts it.
  */
 @NullMarked
 package org.jiedui.mentor;

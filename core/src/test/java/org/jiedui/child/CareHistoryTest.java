@@ -42,14 +42,7 @@ class CareHistoryTest {
   }
 
   private static Carer carer(String id, Relation relation) {
-    return new Carer(
-        CarerId.of(id),
-        PersonName.of("王奶奶"),
-        relation,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return Carer.of(CarerId.of(id), PersonName.of("王奶奶"), relation);
   }
 
   private static CareFacts inCare(String period) {
@@ -246,15 +239,7 @@ class CareHistoryTest {
   @Test
   void guardianChanged_correctedPhone_isNoChange() {
     Carer before = carer("g", Relation.PATERNAL_GRANDMOTHER);
-    Carer corrected =
-        new Carer(
-            before.id(),
-            before.name(),
-            before.relation(),
-            before.birthDate(),
-            Optional.of(PhoneNumber.of("15065720625")),
-            before.address(),
-            before.notifiedOn());
+    Carer corrected = before.withPhone(Optional.of(PhoneNumber.of("15065720625")));
     CareHistory history =
         inCare("2025-09-01/..")
             .withCarer(

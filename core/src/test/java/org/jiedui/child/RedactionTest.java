@@ -38,9 +38,10 @@ class RedactionTest {
           Optional.of(BIRTHDAY),
           Optional.of(PHONE),
           Optional.of(ADDRESS),
-          Optional.of(LocalDate.of(2025, 8, 30)));
+          Delegation.none().withSchoolNotifiedOn(Optional.of(LocalDate.of(2025, 8, 30))),
+          CarerSuitability.unknown().withOccupation(Optional.of("秘密 farmer")));
   private static final Concern CONCERN = new Concern(ConcernKind.HEALTH, Optional.of("秘密 asthma"));
-  private static final Parent PARENT = new Parent(PersonName.of("李秘密"), Optional.of(PHONE));
+  private static final Parent PARENT = Parent.of(PersonName.of("李秘密"), Optional.of(PHONE));
   private static final CareFacts FACTS =
       CareFacts.none()
           .withCare(t -> t.with(DAYS, CareStatus.closed(Optional.of("秘密 moved")), AT))
@@ -69,6 +70,12 @@ class RedactionTest {
         Arguments.of(CHILD, "Child[qingshi/c-17]"),
         Arguments.of(CARER, "Carer[g-1]"),
         Arguments.of(PARENT, "Parent[redacted]"),
+        Arguments.of(CARER.delegation(), "Delegation[redacted]"),
+        Arguments.of(CARER.suitability(), "CarerSuitability[redacted]"),
+        Arguments.of(new CarerRating(CarerAbility.POOR, BIRTHDAY), "CarerRating[redacted]"),
+        Arguments.of(ChildHealth.illness("秘密 asthma").withSpecialCare(), "ChildHealth[redacted]"),
+        Arguments.of(
+            ChildProfile.none().withResidence(Optional.of(ADDRESS)), "ChildProfile[redacted]"),
         Arguments.of(CONCERN, "Concern[redacted]"),
         Arguments.of(new KeySupport("秘密 orphan"), "KeySupport[redacted]"),
         Arguments.of(CareStatus.closed(Optional.of("秘密 moved")), "not in care"),

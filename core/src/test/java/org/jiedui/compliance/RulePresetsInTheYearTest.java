@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.base.Splitter;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jiedui.child.CareFacts;
 import org.jiedui.child.Carer;
 import org.jiedui.child.KeySupport;
@@ -43,15 +42,7 @@ class RulePresetsInTheYearTest {
   }
 
   private static CareFacts carer(CareFacts facts, String period, String id) {
-    Carer carer =
-        new Carer(
-            CarerId.of(id),
-            PersonName.of("照护人"),
-            Relation.PATERNAL_GRANDMOTHER,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    Carer carer = Carer.of(CarerId.of(id), PersonName.of("照护人"), Relation.PATERNAL_GRANDMOTHER);
     return facts.withCarer(all -> all.with(DateRange.parse(period), carer, Scenario.LONG_AGO));
   }
 

@@ -72,6 +72,12 @@ class DraftRuleTest {
                     SampleSchool.NOW)
                 .violations(),
             intake
+                .households(
+                    Drafts.goodRows(HouseholdDraft.class, ""),
+                    SampleSchool.withChildren(),
+                    RECORDING)
+                .violations(),
+            intake
                 .mentors(
                     Drafts.goodRows(MentorDraft.class, ""),
                     SampleSchool.withChildren(
@@ -205,7 +211,10 @@ class DraftRuleTest {
             DraftRule.SEX_DIFFERS,
             DraftRule.CARER_IS_MINOR,
             DraftRule.NOT_KEPT,
-            DraftRule.STAFF_NUMBER_MISSING);
+            DraftRule.STAFF_NUMBER_MISSING,
+            DraftRule.NO_PARENT_ON_FILE,
+            DraftRule.NO_WHEREABOUTS_ON_FILE,
+            DraftRule.NO_CARER_ON_FILE);
   }
 
   @Test

@@ -302,6 +302,49 @@ class DraftValidatorTest {
       note=好×2001                  | note too-long
       """;
 
+  private static final String HOUSEHOLDS =
+      """
+                                    |
+      since=2025/9/1                |
+      schooling=休学 && living=独居  |
+      health.kind=健康 && health.disability= && health.grade= |
+      health.kind=患病 && health.disability= && health.grade= && health.note=哮喘 && health.needsSpecialCare=是 |
+      carer.bars=恶习;neglect        |
+      carer.ability= && carer.ratedOn= |
+      studentNumber=                | studentNumber required
+      studentNumber=G1              | studentNumber student-number
+      since=开学                    | since not-a-date
+      schooling=在家                | schooling not-one-of
+      living=和奶奶                 | living not-one-of
+      home.residence=村×201         | home.residence not-an-address
+      home.registrationPlace=a\u0000b | home.registrationPlace not-an-address
+      home.incomeSource=农×101      | home.incomeSource too-long
+      home.aid=a\u0007b            | home.aid control-characters
+      health.kind=良               | health.kind not-one-of
+      health.disability=腿          | health.disability not-one-of
+      health.grade=5                | health.grade not-a-number
+      health.note=好×201            | health.note too-long
+      health.needsSpecialCare=要    | health.needsSpecialCare not-one-of
+      father.birthDate=1985         | father.birthDate not-a-date
+      father.employer=厂×101        | father.employer too-long
+      father.ableToCare=能          | father.ableToCare not-one-of
+      mother.contactWish=日×201     | mother.contactWish too-long
+      carer.occupation=农×101       | carer.occupation too-long
+      carer.health=a\u0007b        | carer.health control-characters
+      carer.ability=还行            | carer.ability not-one-of
+      carer.ratedOn=昨天            | carer.ratedOn not-a-date
+      carer.fullCapacity=?          | carer.fullCapacity not-one-of
+      carer.bars=酗酒               | carer.bars not-one-of
+      carer.schoolNotifiedOn=?      | carer.schoolNotifiedOn not-a-date
+      carer.villageNotifiedOn=?     | carer.villageNotifiedOn not-a-date
+      carer.childHeardOn=?          | carer.childHeardOn not-a-date
+      # fields that do not agree
+      health.kind=健康              | health.disability disability-not-expected, health.grade disability-not-expected
+      health.kind= && health.note=x && health.needsSpecialCare=是 | health.disability disability-not-expected, health.grade disability-not-expected, health.needsSpecialCare not-kept, health.note not-kept
+      carer.ratedOn=                | carer.ability needs-other
+      carer.ability=                | carer.ratedOn not-kept
+      """;
+
   private static final Splitter EXPECTED = Splitter.on(", ").omitEmptyStrings();
 
   private static final DraftValidator VALIDATOR = DraftValidator.create();
@@ -326,7 +369,8 @@ class DraftValidatorTest {
             cases(StaffDraft.class, STAFF),
             cases(RuleDraft.class, RULES),
             cases(MentorDraft.class, MENTORS),
-            cases(ContactDraft.class, CONTACTS))
+            cases(ContactDraft.class, CONTACTS),
+            cases(HouseholdDraft.class, HOUSEHOLDS))
         .flatMap(each -> each)
         .collect(toImmutableList());
   }
@@ -403,7 +447,10 @@ class DraftValidatorTest {
             DraftRule.VERSIONS_OVERLAP,
             DraftRule.RULE_NEEDS_MILESTONES,
             DraftRule.TERM_CONTRADICTION,
-            DraftRule.TERM_LABEL);
+            DraftRule.TERM_LABEL,
+            DraftRule.NO_PARENT_ON_FILE,
+            DraftRule.NO_WHEREABOUTS_ON_FILE,
+            DraftRule.NO_CARER_ON_FILE);
     assertThat(allViolations().stream().map(Violation::rule).collect(toImmutableSet()))
         .isEqualTo(Sets.difference(ImmutableSet.copyOf(DraftRule.values()), others));
   }
@@ -502,7 +549,8 @@ class DraftValidatorTest {
           StaffDraft.class,
           RuleDraft.class,
           MentorDraft.class,
-          ContactDraft.class);
+          ContactDraft.class,
+          HouseholdDraft.class);
 
   @ParameterizedTest
   @FieldSource("ALL")
@@ -538,6 +586,8 @@ class DraftValidatorTest {
     assertThat(ParentDraft.EMPTY).isEqualTo(Drafts.filled(ParentDraft.class, ""));
     assertThat(CarerDraft.EMPTY).isEqualTo(Drafts.filled(CarerDraft.class, ""));
     assertThat(CareDraft.EMPTY).isEqualTo(Drafts.filled(CareDraft.class, ""));
+    assertThat(Drafts.filled(HouseholdDraft.CarerDraft.class, ""))
+        .isEqualTo(HouseholdDraft.CarerDraft.EMPTY);
   }
 
   @ParameterizedTest

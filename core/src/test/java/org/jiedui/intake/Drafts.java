@@ -62,8 +62,37 @@ final class Drafts {
           .put("主要困难", "care.concerns")
           .buildOrThrow();
 
+  private static final ImmutableMap<String, String> HOUSEHOLD_HEADINGS =
+      ImmutableMap.<String, String>builder()
+          .put("学籍号", "studentNumber")
+          .put("登记起始日期", "since")
+          .put("就学状况", "schooling")
+          .put("居住状况", "living")
+          .put("居住地址", "home.residence")
+          .put("户籍地", "home.registrationPlace")
+          .put("家庭收入来源", "home.incomeSource")
+          .put("受助情况", "home.aid")
+          .put("健康状况", "health.kind")
+          .put("残疾类别", "health.disability")
+          .put("残疾等级", "health.grade")
+          .put("父亲出生日期", "father.birthDate")
+          .put("父亲工作单位", "father.employer")
+          .put("父亲监护能力", "father.ableToCare")
+          .put("父亲联系意愿", "father.contactWish")
+          .put("照护人职业", "carer.occupation")
+          .put("照护人健康", "carer.health")
+          .put("照护能力", "carer.ability")
+          .put("评定日期", "carer.ratedOn")
+          .put("完全民事行为能力", "carer.fullCapacity")
+          .put("告知学校日期", "carer.schoolNotifiedOn")
+          .put("告知村委会日期", "carer.villageNotifiedOn")
+          .put("听取意见日期", "carer.childHeardOn")
+          .buildOrThrow();
+
   private static final ImmutableMap<Class<?>, ImmutableMap<String, String>> HEADINGS =
       ImmutableMap.of(
+          HouseholdDraft.class,
+          HOUSEHOLD_HEADINGS,
           PupilDraft.class,
           PUPIL_HEADINGS,
           TermDraft.class,
@@ -120,6 +149,11 @@ final class Drafts {
   /** One good draft of each kind, as a table of one row. */
   private static final ImmutableMap<Class<?>, String> GOOD =
       ImmutableMap.of(
+          HouseholdDraft.class,
+          """
+          学籍号 | 登记起始日期 | 就学状况 | 居住状况 | 居住地址 | 户籍地 | 家庭收入来源 | 受助情况 | 健康状况 | 残疾类别 | 残疾等级 | 父亲出生日期 | 父亲工作单位 | 父亲监护能力 | 父亲联系意愿 | 照护人职业 | 照护人健康 | 照护能力 | 评定日期 | 完全民事行为能力 | 告知学校日期 | 告知村委会日期 | 听取意见日期
+          G52242420181129483X | | 在读 | 与被委托人同住 | 青石乡青石村3组 | 青石乡青石村 | 务农 | 低保 | 残疾 | 听力 | 3 | 1985-02-28 | 某鞋厂 | 是 | 周日晚上 | 务农 | 良好 | 一般 | 2025-10-20 | 是 | 2025-10-12 | 2025-10-13 | 2025-10-14
+          """,
           TermDraft.class,
           """
           学期   | 名称             | 开始日期   | 结束日期
@@ -267,5 +301,10 @@ final class Drafts {
           CareDraft.class,
           StaffDraft.class,
           MentorDraft.class,
-          ContactDraft.class);
+          ContactDraft.class,
+          HouseholdDraft.class,
+          HouseholdDraft.HomeDraft.class,
+          HouseholdDraft.HealthDraft.class,
+          HouseholdDraft.ParentDraft.class,
+          HouseholdDraft.CarerDraft.class);
 }

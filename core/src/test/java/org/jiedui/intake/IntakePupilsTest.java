@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 import org.jiedui.child.CareFacts;
 import org.jiedui.child.CareStatus;
 import org.jiedui.child.Carer;
+import org.jiedui.child.CarerSuitability;
 import org.jiedui.child.Child;
 import org.jiedui.child.Concern;
 import org.jiedui.child.ConcernKind;
+import org.jiedui.child.Delegation;
 import org.jiedui.child.KeySupport;
 import org.jiedui.child.Parent;
 import org.jiedui.child.Placement;
@@ -98,9 +100,9 @@ class IntakePupilsTest {
     assertThat(child.residentId()).contains(ResidentId.parse("522424201904224320"));
     assertThat(child.registration()).contains(Registration.RURAL);
     assertThat(child.father())
-        .contains(new Parent(PersonName.of("谭鹏"), Optional.of(PhoneNumber.of("15087479491"))));
+        .contains(Parent.of(PersonName.of("谭鹏"), Optional.of(PhoneNumber.of("15087479491"))));
     assertThat(child.mother())
-        .contains(new Parent(PersonName.of("范桂欣"), Optional.of(PhoneNumber.of("18290037338"))));
+        .contains(Parent.of(PersonName.of("范桂欣"), Optional.of(PhoneNumber.of("18290037338"))));
   }
 
   @Test
@@ -134,7 +136,8 @@ class IntakePupilsTest {
                     Optional.of(LocalDate.of(1953, 10, 23)),
                     Optional.of(PhoneNumber.of("13940587149")),
                     Optional.of(Address.of("青石乡青石村3组")),
-                    Optional.of(LocalDate.of(2024, 1, 5))),
+                    Delegation.none().withSchoolNotifiedOn(Optional.of(LocalDate.of(2024, 1, 5))),
+                    CarerSuitability.unknown()),
                 "2025-09-08"));
     assertThat(facts.keySupport().entries())
         .containsExactly(entry("2025-09-20/..", new KeySupport("监护人年迈体弱"), "2025-09-20"));

@@ -17,14 +17,25 @@ import org.jiedui.calendar.Term;
 import org.jiedui.child.CareFacts;
 import org.jiedui.child.CareStatus;
 import org.jiedui.child.Carer;
+import org.jiedui.child.CarerAbility;
+import org.jiedui.child.CarerBar;
+import org.jiedui.child.CarerRating;
+import org.jiedui.child.CarerSuitability;
 import org.jiedui.child.Child;
+import org.jiedui.child.ChildHealth;
+import org.jiedui.child.ChildProfile;
 import org.jiedui.child.Concern;
 import org.jiedui.child.ConcernKind;
+import org.jiedui.child.Delegation;
+import org.jiedui.child.DisabilityKind;
+import org.jiedui.child.HealthKind;
 import org.jiedui.child.KeySupport;
+import org.jiedui.child.Living;
 import org.jiedui.child.Parent;
 import org.jiedui.child.Placement;
 import org.jiedui.child.Registration;
 import org.jiedui.child.Relation;
+import org.jiedui.child.Schooling;
 import org.jiedui.child.Whereabouts;
 import org.jiedui.compliance.Standing;
 import org.jiedui.contact.Channel;
@@ -43,6 +54,7 @@ import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
 import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.person.Address;
+import org.jiedui.person.DivisionCode;
 import org.jiedui.person.PersonName;
 import org.jiedui.person.PhoneNumber;
 import org.jiedui.person.ResidentId;
@@ -299,8 +311,9 @@ public final class StoreFixtures {
         birth,
         Optional.of(residentId(birth)),
         Optional.of(any(Registration.values())),
-        Optional.of(new Parent(PersonName.of(name()), phone())),
-        Optional.of(new Parent(PersonName.of(name()), Optional.empty())),
+        Optional.of(parent(phone())),
+        Optional.of(Parent.of(PersonName.of(name()), Optional.empty())),
+        profile(),
         facts());
   }
 
@@ -337,6 +350,32 @@ public final class StoreFixtures {
     return ResidentId.parse(digits + (check == 10 ? "X" : Integer.toString(check)));
   }
 
+  private Parent parent(Optional<PhoneNumber> phone) {
+    return new Parent(
+        PersonName.of(name()),
+        phone,
+        Optional.of(LocalDate.of(1984, 2, 29)),
+        Optional.of("绝密电子厂 𠮷"),
+        Optional.of(NOTE));
+  }
+
+  private ChildProfile profile() {
+    ChildHealth health =
+        switch (any(HealthKind.values())) {
+          case HEALTHY -> ChildHealth.healthy();
+          case DISABILITY ->
+              ChildHealth.disability(any(DisabilityKind.values()), 1 + random.nextInt(4))
+                  .withSpecialCare();
+          case ILLNESS -> ChildHealth.illness(NOTE);
+        };
+    return new ChildProfile(
+        Optional.of(Address.of("绝密乡 𠮷 组", DivisionCode.parse(DIVISION))),
+        Optional.of(Address.of("绝密镇")),
+        Optional.of(health),
+        Optional.of(NOTE),
+        Optional.of("绝密低保"));
+  }
+
   private CareFacts facts() {
     DateRange always = DateRange.startingOn(LocalDate.of(2025, 9, 1));
     ConcernKind kind = any(ConcernKind.values());
@@ -348,7 +387,13 @@ public final class StoreFixtures {
             Optional.of(LocalDate.of(1950, 2, 28)),
             phone(),
             Optional.of(Address.of("绝密村 3 组")),
-            Optional.of(day()));
+            new Delegation(Optional.of(day()), Optional.of(day()), Optional.of(day())),
+            new CarerSuitability(
+                Optional.of("绝密务农"),
+                Optional.of(NOTE),
+                Optional.of(new CarerRating(any(CarerAbility.values()), day())),
+                Optional.of(random.nextBoolean()),
+                ImmutableSet.of(any(CarerBar.values()))));
     return CareFacts.none()
         .withCare(care -> care.with(always, CareStatus.open(), BASE))
         .withCare(
@@ -364,14 +409,24 @@ public final class StoreFixtures {
         .withCarer(cares -> cares.with(DateRange.startingOn(day()), carer, instant()))
         .withFather(
             is -> is.with(always, Whereabouts.away(Optional.of(Address.of("绝密市"))), instant()))
-        .withMother(is -> is.with(always, Whereabouts.atHome(), instant()))
+        .withMother(
+            is ->
+                is.with(
+                    always,
+                    Whereabouts.atHome().withAbleToCare(Optional.of(random.nextBoolean())),
+                    instant()))
+        .withSchooling(is -> is.with(always, any(Schooling.values()), instant()))
+        .withLiving(
+            is ->
+                is.with(always, any(Living.values()), instant())
+                    .without(DateRange.startingOn(day()), instant()))
         .withKeySupport(is -> is.with(DateRange.startingOn(day()), new KeySupport(NOTE), instant()))
         .withConcern(
             kind,
             open ->
                 open.with(
                         DateRange.startingOn(day()),
-                        new Concern(kind, Optional.of(NOTE)),
+                        new Concern(kind, Optional.of(NOTE), Optional.of(NOTE)),
                         instant())
                     .without(DateRange.startingOn(day()), instant()));
   }
@@ -639,6 +694,7 @@ public final class StoreFixtures {
         child.registration(),
         child.father(),
         child.mother(),
+        child.profile(),
         child.facts());
   }
 

@@ -13,6 +13,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jiedui.child.CareFacts;
 import org.jiedui.child.Child;
+import org.jiedui.child.ChildHealth;
+import org.jiedui.child.ChildProfile;
+import org.jiedui.child.DisabilityKind;
+import org.jiedui.child.HealthKind;
 import org.jiedui.child.Parent;
 import org.jiedui.child.Registration;
 import org.jiedui.id.ChildId;
@@ -45,7 +49,24 @@ final class Children extends Records<ChildId, Child> implements ChildWriter {
               "father_name",
               "father_phone",
               "mother_name",
-              "mother_phone"),
+              "mother_phone",
+              "father_birth_date",
+              "father_employer",
+              "father_contact_wish",
+              "mother_birth_date",
+              "mother_employer",
+              "mother_contact_wish",
+              "residence",
+              "residence_division",
+              "registration_place",
+              "registration_division",
+              "health",
+              "disability",
+              "disability_grade",
+              "health_note",
+              "special_care",
+              "income_source",
+              "aid"),
           Child::schoolId,
           Child::id);
 
@@ -68,12 +89,36 @@ final class Children extends Records<ChildId, Child> implements ChildWriter {
         .code(child.registration());
     bind(child.father(), params);
     bind(child.mother(), params);
+    bindMore(child.father(), params);
+    bindMore(child.mother(), params);
+    bind(child.profile(), params);
   }
 
   private static void bind(Optional<Parent> parent, Params params) {
     params
         .text(parent.map(known -> known.name().text()))
         .text(parent.flatMap(Parent::phone).map(PhoneNumber::text));
+  }
+
+  private static void bindMore(Optional<Parent> parent, Params params) {
+    params
+        .day(parent.flatMap(Parent::birthDate))
+        .text(parent.flatMap(Parent::employer))
+        .text(parent.flatMap(Parent::contactWish));
+  }
+
+  private static void bind(ChildProfile profile, Params params) {
+    Addresses.bind(profile.residence(), params);
+    Addresses.bind(profile.registrationPlace(), params);
+    Optional<ChildHealth> health = profile.health();
+    params
+        .code(health.map(ChildHealth::kind))
+        .code(health.flatMap(ChildHealth::disability))
+        .number(health.flatMap(ChildHealth::grade))
+        .text(health.flatMap(ChildHealth::note))
+        .flag(health.map(ChildHealth::needsSpecialCare))
+        .text(profile.incomeSource())
+        .text(profile.aid());
   }
 
   @Override
@@ -90,12 +135,39 @@ final class Children extends Records<ChildId, Child> implements ChildWriter {
         row.findCode("registration", Registration.class),
         parent(row, "father"),
         parent(row, "mother"),
+        profile(row),
         CareFacts.none());
   }
 
   private static Optional<Parent> parent(Row row, String which) throws SQLException {
-    Optional<PhoneNumber> phone = row.findText(which + "_phone").map(PhoneNumber::of);
-    return row.findText(which + "_name").map(name -> new Parent(PersonName.of(name), phone));
+    Optional<String> name = row.findText(which + "_name");
+    return name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Parent(
+                PersonName.of(name.get()),
+                row.findText(which + "_phone").map(PhoneNumber::of),
+                row.findDay(which + "_birth_date"),
+                row.findText(which + "_employer"),
+                row.findText(which + "_contact_wish")));
+  }
+
+  private static ChildProfile profile(Row row) throws SQLException {
+    Optional<HealthKind> health = row.findCode("health", HealthKind.class);
+    return new ChildProfile(
+        Addresses.read(row, "residence", "residence_division"),
+        Addresses.read(row, "registration_place", "registration_division"),
+        health.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new ChildHealth(
+                    health.get(),
+                    row.findCode("disability", DisabilityKind.class),
+                    row.findNumber("disability_grade"),
+                    row.findText("health_note"),
+                    row.flag("special_care"))),
+        row.findText("income_source"),
+        row.findText("aid"));
   }
 
   @Override

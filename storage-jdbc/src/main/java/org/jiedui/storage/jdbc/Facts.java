@@ -16,21 +16,28 @@ import java.util.Optional;
 import org.jiedui.child.CareFacts;
 import org.jiedui.child.CareStatus;
 import org.jiedui.child.Carer;
+import org.jiedui.child.CarerAbility;
+import org.jiedui.child.CarerBar;
+import org.jiedui.child.CarerRating;
+import org.jiedui.child.CarerSuitability;
 import org.jiedui.child.Child;
 import org.jiedui.child.Concern;
 import org.jiedui.child.ConcernKind;
+import org.jiedui.child.Delegation;
 import org.jiedui.child.KeySupport;
+import org.jiedui.child.Living;
 import org.jiedui.child.Placement;
 import org.jiedui.child.Relation;
+import org.jiedui.child.Schooling;
 import org.jiedui.child.Whereabouts;
 import org.jiedui.id.CarerId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.person.Address;
-import org.jiedui.person.DivisionCode;
 import org.jiedui.person.PersonName;
 import org.jiedui.person.PhoneNumber;
+import org.jiedui.text.Coded;
 import org.jiedui.time.Timeline;
 
 /**
@@ -48,6 +55,8 @@ final class Facts {
   private static final String FATHER = "father";
   private static final String MOTHER = "mother";
   private static final String KEY_SUPPORT = "key-support";
+  private static final String SCHOOLING = "schooling";
+  private static final String LIVING = "living";
   private static final String CONCERN = "concern-";
 
   private static final Columns COLUMNS =
@@ -72,7 +81,17 @@ final class Facts {
                 "away",
                 "address",
                 "division_code",
-                "note"
+                "note",
+                "able_to_care",
+                "village_notified_on",
+                "heard_on",
+                "occupation",
+                "health",
+                "ability",
+                "rated_on",
+                "full_capacity",
+                "bars",
+                "state"
               },
               String.class));
 
@@ -88,18 +107,28 @@ final class Facts {
 
   /** Reads the facts of children; a child without any is missing. */
   ImmutableMap<ChildId, CareFacts> read(SchoolId school, Which children) {
+    return facts(rows(school, children, ""));
+  }
+
+  /** Reads the facts of children on which rules depend: {@link CareFacts#forRules()}. */
+  ImmutableMap<ChildId, CareFacts> readForRules(SchoolId school, Which children) {
+    return facts(
+        rows(school, children, " AND kind NOT IN ('" + SCHOOLING + "', '" + LIVING + "')"));
+  }
+
+  private static ImmutableMap<ChildId, CareFacts> facts(ImmutableListMultimap<ChildId, Fact> rows) {
     ImmutableMap.Builder<ChildId, CareFacts> all = ImmutableMap.builder();
-    rows(school, children)
-        .asMap()
-        .forEach((child, ofChild) -> all.put(child, new Timelines(ofChild).facts()));
+    rows.asMap().forEach((child, ofChild) -> all.put(child, new Timelines(ofChild).facts()));
     return all.buildOrThrow();
   }
 
-  private ImmutableListMultimap<ChildId, Fact> rows(SchoolId school, Which children) {
+  private ImmutableListMultimap<ChildId, Fact> rows(
+      SchoolId school, Which children, String condition) {
     return Multimaps.index(
         session.list(
             "SELECT * FROM {child_fact} WHERE school_id = ? AND "
                 + children.on("child_id")
+                + condition
                 + " ORDER BY school_id, child_id, kind, place",
             children.addTo(Params.of(school)),
             Facts::fact),
@@ -128,10 +157,17 @@ final class Facts {
               row.findDay("birth_date"),
               row.findText("phone").map(PhoneNumber::of),
               address(row),
-              row.findDay("notified_on"));
-      case FATHER, MOTHER -> new Whereabouts(row.flag("away"), address(row));
+              new Delegation(
+                  row.findDay("notified_on"),
+                  row.findDay("village_notified_on"),
+                  row.findDay("heard_on")),
+              suitability(row));
+      case FATHER, MOTHER ->
+          new Whereabouts(row.flag("away"), address(row), row.findFlag("able_to_care"));
+      case SCHOOLING -> row.code("state", Schooling.class);
+      case LIVING -> row.code("state", Living.class);
       case KEY_SUPPORT -> new KeySupport(row.text("reason"));
-      default -> new Concern(concernKind(kind), row.findText("note"));
+      default -> new Concern(concernKind(kind), row.findText("note"), row.findText("reason"));
     };
   }
 
@@ -140,10 +176,19 @@ final class Facts {
   }
 
   private static Optional<Address> address(Row row) throws SQLException {
-    Optional<String> text = row.findText("address");
-    Optional<DivisionCode> division = row.findText("division_code").map(DivisionCode::parse);
-    return text.map(
-        line -> division.map(code -> Address.of(line, code)).orElseGet(() -> Address.of(line)));
+    return Addresses.read(row, "address", "division_code");
+  }
+
+  private static CarerSuitability suitability(Row row) throws SQLException {
+    Optional<CarerAbility> ability = row.findCode("ability", CarerAbility.class);
+    return new CarerSuitability(
+        row.findText("occupation"),
+        row.findText("health"),
+        ability.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new CarerRating(ability.get(), row.day("rated_on"))),
+        row.findFlag("full_capacity"),
+        row.findCodes("bars", CarerBar.class));
   }
 
   /** Stores the facts of new children. */
@@ -158,7 +203,8 @@ final class Facts {
   /** Stores what is new about a child; what is there is left alone, unless it is replaced. */
   void update(Child child) {
     Map<String, Collection<Fact>> stored =
-        Multimaps.index(rows(child.schoolId(), Which.one(child.id())).get(child.id()), Fact::kind)
+        Multimaps.index(
+                rows(child.schoolId(), Which.one(child.id()), "").get(child.id()), Fact::kind)
             .asMap();
     ImmutableMap<String, Timeline<Object>> timelines = timelines(child.facts());
     List<Params> rows = new ArrayList<>();
@@ -197,44 +243,56 @@ final class Facts {
     for (Timeline.Entry<Object> entry : timeline.entries()) {
       Params row = Params.of(child.schoolId()).id(child.id()).text(kind).number(place++);
       Entries.bind(entry, row);
-      entry.value().ifPresentOrElse(value -> bind(value, row), () -> row.none(15));
+      entry.value().ifPresentOrElse(value -> bind(value, row), () -> row.none(25));
       rows.add(row);
     }
   }
 
-  /** Adds the fifteen columns of which each kind has its own. */
+  /** Adds the columns of which each kind has its own. */
   private static void bind(Object value, Params row) {
     if (value instanceof CareStatus status) {
-      row.flag(status.inCare()).text(status.reason()).none(13);
+      row.flag(status.inCare()).text(status.reason()).none(23);
     } else if (value instanceof KeySupport support) {
-      row.none().text(support.reason()).none(13);
+      row.none().text(support.reason()).none(23);
     } else if (value instanceof Placement placement) {
-      row.none(2).value(placement.classId()).number(placement.grade()).none(11);
+      row.none(2).value(placement.classId()).number(placement.grade()).none(21);
     } else if (value instanceof Boolean boards) {
-      row.none(4).flag(boards).none(10);
+      row.none(4).flag(boards).none(20);
     } else if (value instanceof Carer carer) {
-      row.none(5)
-          .value(carer.id())
-          .text(carer.name().text())
-          .code(carer.relation())
-          .day(carer.birthDate())
-          .text(carer.phone().map(PhoneNumber::text))
-          .day(carer.notifiedOn())
-          .none();
-      address(carer.address(), row).none();
+      row.none(5);
+      bind(carer, row);
+      row.none();
     } else if (value instanceof Whereabouts whereabouts) {
       row.none(11).flag(whereabouts.away());
-      address(whereabouts.workplace(), row).none();
+      Addresses.bind(whereabouts.workplace(), row).none().flag(whereabouts.ableToCare()).none(9);
     } else if (value instanceof Concern concern) {
-      row.none(14).text(concern.note());
+      row.none().text(concern.closingNote()).none(12).text(concern.note()).none(10);
+    } else if (value instanceof Schooling || value instanceof Living) {
+      row.none(24).code((Coded) value);
     } else {
       throw new AssertionError("no fact is a " + value.getClass());
     }
   }
 
-  private static Params address(Optional<Address> address, Params row) {
-    return row.text(address.map(Address::text))
-        .text(address.flatMap(Address::divisionCode).map(DivisionCode::text));
+  private static void bind(Carer carer, Params row) {
+    row.value(carer.id())
+        .text(carer.name().text())
+        .code(carer.relation())
+        .day(carer.birthDate())
+        .text(carer.phone().map(PhoneNumber::text))
+        .day(carer.delegation().schoolNotifiedOn())
+        .none();
+    Addresses.bind(carer.address(), row)
+        .none(2)
+        .day(carer.delegation().villageNotifiedOn())
+        .day(carer.delegation().childHeardOn());
+    CarerSuitability known = carer.suitability();
+    row.text(known.occupation())
+        .text(known.health())
+        .code(known.rating().map(CarerRating::ability))
+        .day(known.rating().map(CarerRating::ratedOn))
+        .flag(known.fullCapacity())
+        .codes(known.bars());
   }
 
   private static ImmutableMap<String, Timeline<Object>> timelines(CareFacts facts) {
@@ -246,6 +304,8 @@ final class Facts {
     all.put(FATHER, wide(facts.father()));
     all.put(MOTHER, wide(facts.mother()));
     all.put(KEY_SUPPORT, wide(facts.keySupport()));
+    all.put(SCHOOLING, wide(facts.schooling()));
+    all.put(LIVING, wide(facts.living()));
     facts.concerns().forEach((kind, timeline) -> all.put(CONCERN + kind.code(), wide(timeline)));
     return all.buildOrThrow();
   }
@@ -285,6 +345,8 @@ final class Facts {
           Timeline.of(this.<Whereabouts>entries(FATHER)),
           Timeline.of(this.<Whereabouts>entries(MOTHER)),
           Timeline.of(this.<KeySupport>entries(KEY_SUPPORT)),
+          Timeline.of(this.<Schooling>entries(SCHOOLING)),
+          Timeline.of(this.<Living>entries(LIVING)),
           concerns.buildOrThrow());
     }
   }

@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 final class Migration {
 
   /** The scripts, in order: the one at index i makes version i + 1. */
-  static final ImmutableList<String> SCRIPTS = ImmutableList.of("V1__first_tables.sql");
+  static final ImmutableList<String> SCRIPTS =
+      ImmutableList.of("V1__first_tables.sql", "V2__people.sql");
 
   private static final int NONE = -1;
 

@@ -156,8 +156,20 @@ final class Params {
   }
 
   @CanIgnoreReturnValue
+  Params number(Optional<Integer> number) {
+    values.add(number.orElse(null));
+    return this;
+  }
+
+  @CanIgnoreReturnValue
   Params flag(boolean flag) {
     values.add(flag);
+    return this;
+  }
+
+  @CanIgnoreReturnValue
+  Params flag(Optional<Boolean> flag) {
+    values.add(flag.orElse(null));
     return this;
   }
 

@@ -78,9 +78,22 @@ final class Row {
   /** Returns the codes that {@link Params#codes} wrote. */
   <E extends Enum<E> & Coded> ImmutableSet<E> codes(String column, Class<E> type)
       throws SQLException {
-    return Arrays.stream(text(column).substring(1).split(",", 0))
+    return codes(type, text(column));
+  }
+
+  private static <E extends Enum<E> & Coded> ImmutableSet<E> codes(Class<E> type, String text) {
+    return Arrays.stream(text.substring(1).split(",", 0))
         .map(code -> code(type, code))
         .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Returns the codes that {@link Params#codes} wrote; none if there is no text. */
+  <E extends Enum<E> & Coded> ImmutableSet<E> findCodes(String column, Class<E> type)
+      throws SQLException {
+    return findText(column)
+        .filter(text -> text.length() > 1)
+        .map(text -> codes(type, text))
+        .orElse(ImmutableSet.of());
   }
 
   LocalDate day(String column) throws SQLException {
@@ -105,6 +118,16 @@ final class Row {
 
   boolean flag(String column) throws SQLException {
     return result.getBoolean(column);
+  }
+
+  Optional<Boolean> findFlag(String column) throws SQLException {
+    boolean flag = result.getBoolean(column);
+    return result.wasNull() ? Optional.empty() : Optional.of(flag);
+  }
+
+  Optional<Integer> findNumber(String column) throws SQLException {
+    int number = result.getInt(column);
+    return result.wasNull() ? Optional.empty() : Optional.of(number);
   }
 
   /** Returns an instant of two columns. */

@@ -131,7 +131,7 @@ final class Sweep {
 
   private void hand(
       ImmutableList<ChildId> children, Which which, Consumer<? super CareRecord> sink) {
-    ImmutableMap<ChildId, CareFacts> known = facts.read(school, which);
+    ImmutableMap<ChildId, CareFacts> known = facts.readForRules(school, which);
     ImmutableListMultimap<ChildId, Exemption> exempt =
         Multimaps.index(exemptions.ofChildren(school, which), Exemption::childId);
     Map<String, ContactSeries> contacts = contacts(which);

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.jiedui.child.CareEvent;
@@ -114,14 +113,7 @@ final class LifeCourse {
   }
 
   private static Carer carer(String id, Relation relation) {
-    return new Carer(
-        CarerId.of(id),
-        PersonName.of("照护人"),
-        relation,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return Carer.of(CarerId.of(id), PersonName.of("照护人"), relation);
   }
 
   private static UnaryOperator<Timeline<KeySupport>> keySupport(Random random) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jiedui.intake.ContactDraft;
+import org.jiedui.intake.HouseholdDraft;
 import org.jiedui.intake.MentorDraft;
 import org.jiedui.intake.PupilDraft;
 import org.jiedui.intake.PupilDraft.CareDraft;
@@ -219,6 +220,82 @@ record Columns<D>(
         f.apply(who + ".phone"),
         f.apply(who + ".workplace"),
         f.apply(who + ".awaySince"));
+  }
+
+  static final Columns<HouseholdDraft> HOUSEHOLDS =
+      new Columns<>(
+          ImmutableBiMap.<String, String>builder()
+              .put("学籍号", "studentNumber")
+              .put("登记起始日期", "since")
+              .put("就学状况", "schooling")
+              .put("居住状况", "living")
+              .put("居住地址", "home.residence")
+              .put("户籍地", "home.registrationPlace")
+              .put("家庭收入来源", "home.incomeSource")
+              .put("受助情况", "home.aid")
+              .put("健康状况", "health.kind")
+              .put("残疾类别", "health.disability")
+              .put("残疾等级", "health.grade")
+              .put("健康说明", "health.note")
+              .put("需要特别照顾", "health.needsSpecialCare")
+              .put("父亲出生日期", "father.birthDate")
+              .put("父亲工作单位", "father.employer")
+              .put("父亲监护能力", "father.ableToCare")
+              .put("父亲联系意愿", "father.contactWish")
+              .put("母亲出生日期", "mother.birthDate")
+              .put("母亲工作单位", "mother.employer")
+              .put("母亲监护能力", "mother.ableToCare")
+              .put("母亲联系意愿", "mother.contactWish")
+              .put("照护人职业", "carer.occupation")
+              .put("照护人健康", "carer.health")
+              .put("照护能力", "carer.ability")
+              .put("评定日期", "carer.ratedOn")
+              .put("完全民事行为能力", "carer.fullCapacity")
+              .put("不宜情形", "carer.bars")
+              .put("告知学校日期", "carer.schoolNotifiedOn")
+              .put("告知村委会日期", "carer.villageNotifiedOn")
+              .put("听取意见日期", "carer.childHeardOn")
+              .buildOrThrow(),
+          ImmutableSet.of("carer.schoolNotifiedOn"), // the roster has it
+          Columns::household);
+
+  private static HouseholdDraft household(UnaryOperator<String> f) {
+    return new HouseholdDraft(
+        f.apply("studentNumber"),
+        f.apply("since"),
+        f.apply("schooling"),
+        f.apply("living"),
+        new HouseholdDraft.HomeDraft(
+            f.apply("home.residence"),
+            f.apply("home.registrationPlace"),
+            f.apply("home.incomeSource"),
+            f.apply("home.aid")),
+        new HouseholdDraft.HealthDraft(
+            f.apply("health.kind"),
+            f.apply("health.disability"),
+            f.apply("health.grade"),
+            f.apply("health.note"),
+            f.apply("health.needsSpecialCare")),
+        householdParent("father", f),
+        householdParent("mother", f),
+        new HouseholdDraft.CarerDraft(
+            f.apply("carer.occupation"),
+            f.apply("carer.health"),
+            f.apply("carer.ability"),
+            f.apply("carer.ratedOn"),
+            f.apply("carer.fullCapacity"),
+            f.apply("carer.bars"),
+            f.apply("carer.schoolNotifiedOn"),
+            f.apply("carer.villageNotifiedOn"),
+            f.apply("carer.childHeardOn")));
+  }
+
+  private static HouseholdDraft.ParentDraft householdParent(String who, UnaryOperator<String> f) {
+    return new HouseholdDraft.ParentDraft(
+        f.apply(who + ".birthDate"),
+        f.apply(who + ".employer"),
+        f.apply(who + ".ableToCare"),
+        f.apply(who + ".contactWish"));
   }
 
   /** The columns that a file lacks, by their Chinese headings. */

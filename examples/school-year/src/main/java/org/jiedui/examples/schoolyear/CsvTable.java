@@ -77,6 +77,23 @@ record CsvTable(String file, ImmutableList<String> headings, ImmutableList<Row> 
     return new CsvTable(file, headings, rows.build());
   }
 
+  /**
+   * Reads a file that a school may not have.
+   *
+   * @param path the file
+   * @param columns the columns that it must have if it is there
+   * @return the file, or a table without rows
+   * @throws InputException as {@link #read} does, but not if the file is missing
+   */
+  static CsvTable readIfThere(Path path, Columns<?> columns) {
+    return Files.exists(path)
+        ? read(path, columns)
+        : new CsvTable(
+            String.valueOf(path.getFileName()),
+            columns.fields().keySet().asList(),
+            ImmutableList.of());
+  }
+
   private static byte[] bytes(Path path) {
     try {
       return Files.readAllBytes(path);

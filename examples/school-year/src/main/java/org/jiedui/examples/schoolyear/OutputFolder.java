@@ -14,7 +14,7 @@ import org.jiedui.intake.FormulaGuard;
 
 /**
  * Writes CSV files into a folder, each whole or not at all, and readable by its owner alone where
- * the file system knows owners: they hold student numbers.
+ * the file system knows owners: they hold student numbers, and contact cards much more.
  */
 final class OutputFolder {
 
@@ -67,7 +67,7 @@ final class OutputFolder {
    * @param rows its rows, the headings first
    * @throws InputException if it cannot be written
    */
-  void writeForOffice(String name, List<List<String>> rows) {
+  void writeForOffice(String name, List<? extends List<String>> rows) {
     write(
         name,
         BYTE_ORDER_MARK,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jiedui.text.Wording;
 
 /**
@@ -17,6 +18,7 @@ import org.jiedui.text.Wording;
  * @param rules its rule book
  * @param mentors its mentor assignments
  * @param contacts its contacts
+ * @param households its households; without rows if there is no such file
  */
 record SchoolFiles(
     CsvTable terms,
@@ -24,7 +26,10 @@ record SchoolFiles(
     CsvTable pupils,
     CsvTable rules,
     CsvTable mentors,
-    CsvTable contacts) {
+    CsvTable contacts,
+    CsvTable households) {
+
+  private static final String HOUSEHOLDS = "households.csv";
 
   /**
    * Reads all files; what is wrong with any of them is said at once.
@@ -45,7 +50,10 @@ record SchoolFiles(
             read(roster.orElse(folder.resolve("pupils.csv")), Columns.PUPILS, faults),
             read(folder.resolve("rules.csv"), Columns.RULES, faults),
             read(folder.resolve("mentors.csv"), Columns.MENTORS, faults),
-            read(folder.resolve("contacts.csv"), Columns.CONTACTS, faults));
+            read(folder.resolve("contacts.csv"), Columns.CONTACTS, faults),
+            read(
+                () -> CsvTable.readIfThere(folder.resolve(HOUSEHOLDS), Columns.HOUSEHOLDS),
+                faults));
     if (!faults.isEmpty()) {
       throw new InputException(
           ExitCode.FILE,
@@ -59,7 +67,8 @@ record SchoolFiles(
         tables.get(2).orElseThrow(),
         tables.get(3).orElseThrow(),
         tables.get(4).orElseThrow(),
-        tables.get(5).orElseThrow());
+        tables.get(5).orElseThrow(),
+        tables.get(6).orElseThrow());
   }
 
   private static String join(List<String> lines) {
@@ -68,8 +77,12 @@ record SchoolFiles(
 
   private static Optional<CsvTable> read(
       Path path, Columns<?> columns, List<InputException> faults) {
+    return read(() -> CsvTable.read(path, columns), faults);
+  }
+
+  private static Optional<CsvTable> read(Supplier<CsvTable> file, List<InputException> faults) {
     try {
-      return Optional.of(CsvTable.read(path, columns));
+      return Optional.of(file.get());
     } catch (InputException e) {
       faults.add(e);
       return Optional.empty();
@@ -79,7 +92,7 @@ record SchoolFiles(
   /** How many steps an import has: a check for each row, and taking in each contact. */
   int steps() {
     int rows =
-        ImmutableList.of(terms, staff, pupils, rules, mentors, contacts).stream()
+        ImmutableList.of(terms, staff, pupils, rules, mentors, contacts, households).stream()
             .mapToInt(table -> table.rows().size())
             .sum();
     return rows + contacts.rows().size();

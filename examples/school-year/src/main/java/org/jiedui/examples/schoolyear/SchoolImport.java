@@ -118,7 +118,17 @@ final class SchoolImport {
       desk.contacts().importAll(school.id(), part);
       progress.accept(part.size());
     }
+    takeInHouseholds(files, recording);
     return ImmutableList.copyOf(reports);
+  }
+
+  private void takeInHouseholds(SchoolFiles files, Recording recording) {
+    IntakeResult<Child> households =
+        check(
+            files.households(),
+            Columns.HOUSEHOLDS,
+            rows -> desk.files().checkHouseholds(school.id(), rows, recording));
+    desk.files().importHouseholds(school.id(), households.values());
   }
 
   /** The stored terms with those of the file, which may give new dates to them. */

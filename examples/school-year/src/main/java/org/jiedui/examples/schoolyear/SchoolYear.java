@@ -53,10 +53,12 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     usageHelpAutoWidth = true,
     description = {
-      "Takes a school in from its files; prints who must be contacted now and how the term went,"
-          + " and writes board.csv and compliance.csv. What was taken in is kept in a database;"
-          + " taking in the same files again changes nothing.",
-      "读入一所学校的表格，列出现在该联系谁、本学期各项制度落实得怎样，并写出 board.csv 与 compliance.csv。"
+      "Takes a school in from its files; prints who must be contacted now, how the term went and"
+          + " what the files of the children in care lack, and writes board.csv, compliance.csv and"
+          + " contact-cards.csv, which has names, phones and addresses. What was taken in is kept in"
+          + " a database; taking in the same files again changes nothing.",
+      "读入一所学校的表格，列出现在该联系谁、本学期各项制度落实得怎样、在档学生的档案缺什么，"
+          + "并写出 board.csv、compliance.csv 与含姓名、电话、住址的联系卡 contact-cards.csv。"
           + "导入的内容保存在数据库里；再次导入同样的表格，什么也不会改变。"
     },
     exitCodeListHeading = "%nExit codes / 退出码:%n",
@@ -86,9 +88,10 @@ public final class SchoolYear implements Callable<Integer> {
   private static final String BOARD = "board.csv";
   private static final String COMPLIANCE = "compliance.csv";
   private static final String FAULTS = "faults.csv";
+  private static final String CARDS = "contact-cards.csv";
 
   /** How many files an import that was not broken off has looked at. */
-  private static final int FILES = 6;
+  private static final int FILES = 7;
 
   private static final String SAMPLE_NAME = "青石岭小学";
   private static final SchoolId SAMPLE = SchoolId.of("sample-school");
@@ -284,6 +287,7 @@ public final class SchoolYear implements Callable<Integer> {
     folder.forget(BOARD); // what an earlier run wrote must not pass for the answer of this one
     folder.forget(COMPLIANCE);
     folder.forget(FAULTS);
+    folder.forget(CARDS);
     SchoolFiles files = files();
     try (Place place = place()) {
       Optional<CareDesk> desk = takeIn(files, place);
@@ -303,6 +307,7 @@ public final class SchoolYear implements Callable<Integer> {
   private int report(CareDesk desk, OutputFolder folder) {
     TermReport report = TermReport.of(desk, school(), viewpoint(), locale);
     out().print(report.text());
+    reportFiles(desk, folder);
     folder.write(BOARD, report.boardRows());
     folder.write(COMPLIANCE, report.complianceRows());
     out().println();
@@ -310,6 +315,11 @@ public final class SchoolYear implements Callable<Integer> {
         out(),
         Wording.of("已写出 board.csv、compliance.csv：%s", "Wrote board.csv and compliance.csv to %s"),
         folder.folder());
+    say(
+        out(),
+        Wording.of(
+            "已写出 contact-cards.csv（联系卡，含个人信息，仅本人可读）",
+            "Wrote contact-cards.csv (contact cards: personal data, readable by you alone)"));
     if (store == null) {
       say(
           out(),
@@ -321,6 +331,12 @@ public final class SchoolYear implements Callable<Integer> {
     }
     out().flush();
     return ExitCode.OK;
+  }
+
+  private void reportFiles(CareDesk desk, OutputFolder folder) {
+    FilesReport files = FilesReport.of(desk, school(), viewpoint(), locale);
+    out().print(files.text());
+    folder.writeForOffice(CARDS, files.cardRows());
   }
 
   /** Explains why each window of a rule was judged as it was, for one student. */

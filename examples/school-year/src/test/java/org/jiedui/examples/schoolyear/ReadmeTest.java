@@ -28,12 +28,16 @@ import org.jiedui.SweepScope;
 import org.jiedui.access.Actor;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.Term;
+import org.jiedui.child.Child;
+import org.jiedui.child.FileSummary;
 import org.jiedui.compliance.Dimension;
 import org.jiedui.compliance.Grouping;
 import org.jiedui.compliance.SweepReport;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.SchoolId;
+import org.jiedui.intake.ContactCardCsv;
 import org.jiedui.intake.DraftRow;
+import org.jiedui.intake.HouseholdDraft;
 import org.jiedui.intake.Intake.StaffRoll;
 import org.jiedui.intake.PupilDraft;
 import org.jiedui.intake.Recording;
@@ -69,9 +73,11 @@ class ReadmeTest {
         rows(files.staff(), Columns.STAFF),
         rows(files.rules(), Columns.RULES),
         rows(files.pupils(), Columns.PUPILS),
+        rows(files.households(), Columns.HOUSEHOLDS),
         TODAY,
         new PrintWriter(printed, true));
-    assertThat(printed.toString()).contains("home-visit 2025-09-14]");
+    assertThat(printed.toString())
+        .contains("home-visit 2025-09-14]", "告知村（居）委会书 10", "village-not-notified");
   }
 
   private static void embed(
@@ -82,6 +88,7 @@ class ReadmeTest {
       List<DraftRow<StaffDraft>> staff,
       List<DraftRow<RuleDraft>> rules,
       List<DraftRow<PupilDraft>> pupils,
+      List<DraftRow<HouseholdDraft>> households,
       LocalDate today,
       PrintWriter out) {
     // begin of the README's code
@@ -100,6 +107,7 @@ class ReadmeTest {
     desk.children().admit(school, desk.children().check(school, pupils, since).valuesOrThrow());
     desk.board().page(BoardQuery.on(school, today)).forEach(out::println);
     // end of the README's code
+    files(desk, school, households, since, today, out);
     ExecutorService pool = Executors.newSingleThreadExecutor();
     try {
       report(desk, today, pool, new AtomicBoolean(), out);
@@ -116,6 +124,27 @@ class ReadmeTest {
     void stepTo(long children) {
       steps = Math.max(steps, children);
     }
+  }
+
+  private static void files(
+      CareDesk desk,
+      SchoolId school,
+      List<DraftRow<HouseholdDraft>> households,
+      Recording since,
+      LocalDate today,
+      PrintWriter out) {
+    // begin of the README's files
+    List<Child> children = desk.files().checkHouseholds(school, households, since).valuesOrThrow();
+    desk.files().importHouseholds(school, children);
+    Viewpoint now = Viewpoint.on(today);
+    FileSummary gaps = desk.files().gapsOfAll(school, now);
+    gaps.counts().forEach((field, count) -> out.println(field.wording().chinese() + " " + count));
+    desk.files()
+        .findingsOfAll(school, now)
+        .forEach((child, finding) -> out.println(child + " " + finding.kind().code()));
+    String csv = ContactCardCsv.write(desk.files().cards(school, Optional.empty(), today));
+    // end of the README's files
+    assertThat(csv.lines()).hasSize(45);
   }
 
   private static void report(
@@ -174,7 +203,7 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"code", "report"})
+  @ValueSource(strings = {"code", "report", "files"})
   void readme_hasTheCodeThatRunsHere(String what) throws IOException {
     Path source = Path.of("src/test/java/org/jiedui/examples/schoolyear/ReadmeTest.java");
     String here =

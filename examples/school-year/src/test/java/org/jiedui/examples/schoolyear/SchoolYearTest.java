@@ -79,7 +79,8 @@ class SchoolYearTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.file("board.csv")).isEqualTo(expected("board.csv"));
     assertThat(run.file("compliance.csv")).isEqualTo(expected("compliance.csv"));
-    assertThat(run.files()).containsExactly("board.csv", "compliance.csv");
+    assertThat(run.file("contact-cards.csv")).isEqualTo(expected("contact-cards.csv"));
+    assertThat(run.files()).containsExactly("board.csv", "compliance.csv", "contact-cards.csv");
     assertThat(run.out())
         .contains("school 2025学年秋季学期　查看日 2025-12-10，知悉日 2025-12-10　学生 90 人，在档 44 人")
         .contains("一年级1班（25 项）")
@@ -156,9 +157,11 @@ class SchoolYearTest {
 
   @Test
   void run_thatIsRefused_leavesNoAnswerOfAnEarlierRun() {
-    assertThat(run("--as-of", "2025-12-10").files()).containsExactly("board.csv", "compliance.csv");
+    assertThat(run("--as-of", "2025-12-10").files())
+        .containsExactly("board.csv", "compliance.csv", "contact-cards.csv");
     assertThat(run("--roster", "pupils-with-errors.csv").files()).containsExactly("faults.csv");
-    assertThat(run("--as-of", "2025-12-10").files()).containsExactly("board.csv", "compliance.csv");
+    assertThat(run("--as-of", "2025-12-10").files())
+        .containsExactly("board.csv", "compliance.csv", "contact-cards.csv");
   }
 
   @Test
@@ -499,5 +502,65 @@ class SchoolYearTest {
         .contains("2025-09-02  home visit  homeroom teacher → child, carer")
         .contains("2025-09-03  meeting  homeroom teacher → carer: another channel")
         .doesNotContain("魏伟超");
+  }
+
+  // Files and families.
+
+  @Test
+  void run_onTheSample_printsGapsAndFindingsByStudentNumberAlone() throws IOException {
+    Run run = run("--as-of", "2025-12-10");
+    String files = run.out().substring(run.out().indexOf("三、"));
+    assertThat(files)
+        .contains("三、档案缺项（在档 44 份，齐全 8 份）")
+        .contains("告知村（居）委会书          10")
+        .contains("第 21 条：未满 16 周岁的学生脱离监护单独生活（1 人）")
+        .contains("G52242420140424267X  2025-11-03")
+        .contains("第 23 条：开始照护已满 7 天，仍未书面告知村（居）委会（10 人）");
+    CsvTable roster = CsvTable.read(school.resolve("pupils.csv"), Columns.PUPILS);
+    for (CsvTable.Row row : roster.rows()) {
+      assertThat(files).doesNotContain(row.cells().get(1));
+    }
+  }
+
+  @Test
+  void run_asOfAnotherDay_findsWhatHeldThen() {
+    assertThat(run("--as-of", "2025-11-02").out()).doesNotContain("脱离监护单独生活");
+    assertThat(run("--as-of", "2025-11-03", "--lang", "en").out())
+        .contains("3. Gaps in files (")
+        .contains("Art. 21: a child under 16 lives alone (1)");
+  }
+
+  @Test
+  void run_contactCards_areOfTheChildrenInCareAndForTheirOwnerAlone() throws IOException {
+    Run run = run("--as-of", "2025-12-10");
+    assertThat(run.file("contact-cards.csv").lines()).hasSize(45);
+    Path cards = run.folder().resolve("contact-cards.csv");
+    if (cards.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(cards)))
+          .isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void run_withoutHouseholds_saysWhatIsMissingAndNothingElseChanges() throws IOException {
+    Files.delete(school.resolve("households.csv"));
+    Run run = run("--as-of", "2025-12-10");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.file("board.csv")).isEqualTo(expected("board.csv"));
+    assertThat(run.file("contact-cards.csv")).isEqualTo(expected("contact-cards.csv"));
+    assertThat(run.out()).contains("三、档案缺项（在档 44 份，齐全 0 份）");
+  }
+
+  @Test
+  void run_onHouseholdsWithFaults_reportsThemWithTheOthers() throws IOException {
+    Files.writeString(
+        school.resolve("households.csv"),
+        read("households.csv").replaceFirst("在读", "在家").replaceFirst("残疾,听力", "健康,听力"));
+    Run run = run("--as-of", "2025-12-10");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAULTY_ROWS);
+    assertThat(run.err())
+        .contains("households.csv  2   就学状况")
+        .contains("not-one-of")
+        .contains("disability-not-expected");
   }
 }

@@ -103,7 +103,9 @@ class StoreTest {
     ImmutableSortedMap<String, ImmutableList<String>> before = office.dump();
     assertThat(before.get("jiedui_child")).hasSize(90);
     assertThat(before.get("jiedui_contact")).hasSize(803);
+    assertThat(first.file("contact-cards.csv")).isEqualTo(expected("contact-cards.csv"));
     Run second = office.runWell();
+    assertThat(second.file("contact-cards.csv")).isEqualTo(first.file("contact-cards.csv"));
     assertExpected(second);
     assertThat(second.err()).isEmpty();
     assertThat(second.out()).isEqualTo(first.out());

@@ -1,0 +1,76 @@
+package org.jiedui.mentor;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableMap;
+import org.jiedui.text.Wording;
+
+/**
+ * One reason for which a teacher may not mentor a child.
+ *
+ * <p>It names neither: two pairs that are refused for the same reason have equal refusals, so they
+ * can be counted.
+ *
+ * <p>Immutable.
+ *
+ * @param code what stands for the rule in files, lower-case letters, digits and hyphens, for
+ *     instance {@code load-limit}
+ * @param wording the reason for people, with its numbers, without personal data
+ * @param numbers the numbers in it by name, for instance {@code load} and {@code limit}
+ */
+public record Refusal(String code, Wording wording, ImmutableMap<String, Integer> numbers) {
+
+  private static final CharMatcher CODE =
+      CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9')).or(CharMatcher.is('-'));
+
+  static final Refusal OTHER_CLASS =
+      of("teaches-class", Wording.of("不任教该学生所在班级", "does not teach the child's class"));
+  static final Refusal HAS_PRIMARY =
+      of("one-primary", Wording.of("该学生已有主要帮扶教师", "the child has a primary mentor already"));
+  static final Refusal PAIRED_ALREADY =
+      of("paired-already", Wording.of("已与该学生结对", "is paired with the child already"));
+  static final Refusal NOT_A_CANDIDATE =
+      of("not-a-candidate", Wording.of("不在可结对教师之列", "is not among the candidates"));
+
+  /**
+   * Creates a refusal.
+   *
+   * @param code what stands for the rule in files, lower-case letters, digits and hyphens, for
+   *     instance {@code load-limit}
+   * @param wording the reason for people, with its numbers, without personal data
+   * @param numbers the numbers in it by name, for instance {@code load} and {@code limit}
+   * @throws IllegalArgumentException if the code has another form
+   */
+  public Refusal {
+    requireNonNull(code, "code");
+    requireNonNull(wording, "wording");
+    requireNonNull(numbers, "numbers");
+    checkArgument(
+        !code.isEmpty() && CODE.matchesAllOf(code),
+        "code (%s) must be lower-case letters, digits and hyphens",
+        code);
+  }
+
+  /**
+   * Returns a refusal without numbers.
+   *
+   * @param code what stands for the rule in files, lower-case letters, digits and hyphens
+   * @param wording the reason for people, without personal data
+   * @return the refusal
+   * @throws IllegalArgumentException if the code has another form
+   */
+  public static Refusal of(String code, Wording wording) {
+    return new Refusal(code, wording, ImmutableMap.of());
+  }
+
+  static Refusal loadLimit(int load, int limit) {
+    return new Refusal(
+        "load-limit",
+        Wording.of(
+            "已结对 %s 人，上限 %s 人".formatted(load, limit),
+            "has %s of at most %s children".formatted(load, limit)),
+        ImmutableMap.of("load", load, "limit", limit));
+  }
+}
