@@ -21,6 +21,9 @@ public final class CareDesk {
   private final ReportsDesk reports;
   private final AuditDesk audit;
   private final FilesDesk files;
+  private final TeamDesk team;
+  private final PeersDesk peers;
+  private final ReferralsDesk referrals;
 
   CareDesk(Gate gate) {
     this.school = new SchoolDesk(gate);
@@ -32,6 +35,9 @@ public final class CareDesk {
     this.reports = new ReportsDesk(gate);
     this.audit = new AuditDesk(gate);
     this.files = new FilesDesk(gate);
+    this.team = new TeamDesk(gate);
+    this.peers = new PeersDesk(gate);
+    this.referrals = new ReferralsDesk(gate);
   }
 
   /**
@@ -113,5 +119,32 @@ public final class CareDesk {
    */
   public FilesDesk files() {
     return files;
+  }
+
+  /**
+   * Returns the desk for the care team, and for teachers who leave or take other classes.
+   *
+   * @return the desk
+   */
+  public TeamDesk team() {
+    return team;
+  }
+
+  /**
+   * Returns the desk for children who help each other, and for visits and stays.
+   *
+   * @return the desk
+   */
+  public PeersDesk peers() {
+    return peers;
+  }
+
+  /**
+   * Returns the desk for suspicions of harm and needs of support.
+   *
+   * @return the desk
+   */
+  public ReferralsDesk referrals() {
+    return referrals;
   }
 }

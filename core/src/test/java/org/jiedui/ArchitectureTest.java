@@ -60,10 +60,11 @@ class ArchitectureTest {
           rule       -> text id time calendar school child contact
           compliance -> text id time calendar child contact rule
           mentor     -> text id time person school child contact rule compliance
+          referral   -> text id time child school person
           access     -> text id error
           intake     -> text id error time calendar person school child contact rule mentor
           storage    -> text id error time calendar person school child contact rule compliance \
-          mentor access
+          mentor referral access
           """);
 
   private static final JavaClasses CORE =

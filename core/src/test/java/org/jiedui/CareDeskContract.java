@@ -64,6 +64,7 @@ import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.ContactId;
+import org.jiedui.id.ReferralId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
@@ -78,15 +79,31 @@ import org.jiedui.intake.RuleBookCsv;
 import org.jiedui.intake.StaffDraft;
 import org.jiedui.intake.TermDraft;
 import org.jiedui.intake.Violation;
+import org.jiedui.mentor.ConsentGiver;
+import org.jiedui.mentor.GuardianConsent;
+import org.jiedui.mentor.HomeStay;
 import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.person.Address;
 import org.jiedui.person.PersonName;
+import org.jiedui.mentor.PeerKind;
+import org.jiedui.mentor.PeerPair;
+import org.jiedui.mentor.PeerPolicy;
+import org.jiedui.mentor.StayKind;
+import org.jiedui.mentor.StayPolicy;
 import org.jiedui.person.StudentNumber;
+import org.jiedui.referral.Authority;
+import org.jiedui.referral.HarmTrigger;
+import org.jiedui.referral.ReferralCause;
+import org.jiedui.referral.ReportingTime;
 import org.jiedui.rule.Exemption;
 import org.jiedui.rule.RuleBook;
 import org.jiedui.rule.RuleBookDiff;
 import org.jiedui.school.ClassGroup;
 import org.jiedui.school.School;
+import org.jiedui.school.StaffChange;
+import org.jiedui.school.TeamMembership;
+import org.jiedui.school.TeamPost;
+import org.jiedui.school.TeamRequirements;
 import org.jiedui.storage.AuditReader.Numbered;
 import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareStore;
@@ -116,7 +133,10 @@ public abstract class CareDeskContract {
           BoardDesk.class,
           ReportsDesk.class,
           AuditDesk.class,
-          FilesDesk.class);
+          FilesDesk.class,
+          TeamDesk.class,
+          PeersDesk.class,
+          ReferralsDesk.class);
 
   private CareStore store;
   private SampleSchool sample;
@@ -254,8 +274,108 @@ public abstract class CareDeskContract {
             "FilesDesk.checkHouseholds",
             d -> d.files().checkHouseholds(SCHOOL, List.of(), recording()))
         .put("FilesDesk.importHouseholds", d -> d.files().importHouseholds(SCHOOL, List.of()))
+        .putAll(peopleCalls())
         .buildOrThrow();
   }
+
+  /** The calls about the team, peers and referrals. */
+  private ImmutableMap<String, Consumer<CareDesk>> peopleCalls() {
+    Viewpoint now = Viewpoint.on(FIRST_DAY);
+    TeamRequirements needed = TeamRequirements.defaults();
+    PeerPolicy policy = PeerPolicy.helpingAtMost(2);
+    DateRange weekend = DateRange.parse("2025-09-06/2025-09-07");
+    return ImmutableMap.<String, Consumer<CareDesk>>builder()
+        .put("TeamDesk.check", d -> d.team().check(SCHOOL, List.of(), recording()))
+        .put("TeamDesk.importAll", d -> d.team().importAll(SCHOOL, List.of()))
+        .put(
+            "TeamDesk.join",
+            d -> d.team().join(SCHOOL, TEACHER, TeamPost.MEMBER, ImmutableSet.of(), FIRST_DAY))
+        .put("TeamDesk.close", d -> d.team().close(SCHOOL, membership.id(), FIRST_DAY, "left"))
+        .put("TeamDesk.on", d -> d.team().on(SCHOOL, now, needed))
+        .put("TeamDesk.memberships", d -> d.team().memberships(SCHOOL))
+        .put("TeamDesk.recordCheck", d -> d.team().recordCheck(SCHOOL, TEACHER, FIRST_DAY))
+        .put("TeamDesk.recordCheckFindings", d -> d.team().recordCheckFindings(SCHOOL, now, needed))
+        .put(
+            "TeamDesk.apply",
+            d -> d.team().apply(SCHOOL, StaffChange.leaves(MENTOR, FIRST_DAY, "left")))
+        .put("PeersDesk.check", d -> d.peers().check(SCHOOL, List.of(), policy, recording()))
+        .put("PeersDesk.importAll", d -> d.peers().importAll(SCHOOL, List.of()))
+        .put(
+            "PeersDesk.decide",
+            d -> d.peers().decide(SCHOOL, MING, HONG, PeerKind.LIFE, FIRST_DAY, policy))
+        .put(
+            "PeersDesk.pair",
+            d -> d.peers().pair(SCHOOL, MING, HONG, PeerKind.LIFE, FIRST_DAY, policy))
+        .put("PeersDesk.close", d -> d.peers().close(SCHOOL, pair.id(), FIRST_DAY, "moved"))
+        .put("PeersDesk.pairs", d -> d.peers().pairs(SCHOOL))
+        .put("PeersDesk.pairsOf", d -> d.peers().pairsOf(SCHOOL, MING))
+        .put(
+            "PeersDesk.consent",
+            d -> d.peers().consent(SCHOOL, MING, ConsentGiver.FATHER, FIRST_DAY, Optional.empty()))
+        .put("PeersDesk.withdraw", d -> d.peers().withdraw(SCHOOL, consent.id(), FIRST_DAY))
+        .put("PeersDesk.consents", d -> d.peers().consents(SCHOOL, MING))
+        .put(
+            "PeersDesk.arrange",
+            d ->
+                d.peers()
+                    .arrange(SCHOOL, HONG, MING, StayKind.WEEKEND, weekend, StayPolicy.guardians()))
+        .put("PeersDesk.callOff", d -> d.peers().callOff(SCHOOL, stay.id(), "rain"))
+        .put("PeersDesk.stays", d -> d.peers().stays(SCHOOL, MING))
+        .put(
+            "PeersDesk.staysWithoutConsent",
+            d -> d.peers().staysWithoutConsent(SCHOOL, FIRST_DAY, StayPolicy.guardians()))
+        .put("ReferralsDesk.raise", d -> raise(d))
+        .put(
+            "ReferralsDesk.at",
+            d -> d.referrals().at(SCHOOL, SampleSchool.at(FIRST_DAY), ReportingTime.defaults()))
+        .put("ReferralsDesk.get", d -> d.referrals().get(SCHOOL, referral))
+        .put("ReferralsDesk.ofChild", d -> d.referrals().ofChild(SCHOOL, MING))
+        .put(
+            "ReferralsDesk.report",
+            d ->
+                d.referrals()
+                    .report(
+                        SCHOOL,
+                        referral,
+                        Authority.POLICE,
+                        SampleSchool.at(FIRST_DAY),
+                        TEACHER,
+                        Optional.of(SECRET)))
+        .put("ReferralsDesk.end", d -> d.referrals().end(SCHOOL, referral, SECRET))
+        .put(
+            "ReferralsDesk.markMistaken",
+            d -> d.referrals().markMistaken(SCHOOL, otherReferral, SECRET))
+        .buildOrThrow();
+  }
+
+  private static ReferralId raise(CareDesk desk) {
+    return desk.referrals()
+        .raise(
+            SCHOOL,
+            MING,
+            ReferralCause.suspectedHarm(HarmTrigger.OTHER_SERIOUS_HARM),
+            SampleSchool.at(FIRST_DAY),
+            TEACHER,
+            Optional.of(SECRET));
+  }
+
+  @SuppressWarnings("NullAway.Init") // set up by the test that calls every method
+  private TeamMembership membership;
+
+  @SuppressWarnings("NullAway.Init") // set up by the test that calls every method
+  private PeerPair pair;
+
+  @SuppressWarnings("NullAway.Init") // set up by the test that calls every method
+  private GuardianConsent consent;
+
+  @SuppressWarnings("NullAway.Init") // set up by the test that calls every method
+  private HomeStay stay;
+
+  @SuppressWarnings("NullAway.Init") // set up by the test that calls every method
+  private ReferralId referral;
+
+  @SuppressWarnings("NullAway.Init") // set up by the test that calls every method
+  private ReferralId otherReferral;
 
   @SuppressWarnings("NullAway.Init") // set up by the test that calls every method
   private Exemption exemption;
@@ -331,13 +451,15 @@ public abstract class CareDeskContract {
   }
 
   @Test
-  void everyMethod_calledByAnAdministrator_isAuditedOnce() {
+  void everyMethod_calledByWhoMay_isAuditedOnce() {
     prepareRecordsToWorkOn();
     calls()
         .forEach(
             (name, call) -> {
               int before = audit().size();
-              call.accept(sample.administrator());
+              Operation.Kind kind = requireNonNull(declared().get(name)).kind();
+              call.accept(
+                  kind == Operation.Kind.PROTECT ? sample.safeguarding() : sample.administrator());
               ImmutableList<AuditEntry> after = audit();
               assertThat(after).as(name).hasSize(before + 1);
               AuditEntry entry = after.get(after.size() - 1);
@@ -347,13 +469,14 @@ public abstract class CareDeskContract {
   }
 
   @Test
-  void everyMethod_calledByATeacher_isPermittedUnlessItKeepsRecords() {
+  void everyMethod_calledByATeacher_isPermittedUnlessItKeepsOrProtects() {
     prepareRecordsToWorkOn();
     calls()
         .forEach(
             (name, call) -> {
               Operation operation = requireNonNull(declared().get(name));
-              if (operation.kind() == Operation.Kind.KEEP) {
+              if (operation.kind() == Operation.Kind.KEEP
+                  || operation.kind() == Operation.Kind.PROTECT) {
                 assertThatThrownBy(() -> call.accept(sample.teacher()))
                     .as(name)
                     .isInstanceOf(AccessDeniedException.class);
@@ -367,7 +490,28 @@ public abstract class CareDeskContract {
     sample.administrator().contacts().record(visit(HONG, "k-hong", FIRST_DAY));
     exemption = exempt(sample.administrator());
     assignment = sample.administrator().mentors().assign(SCHOOL, HONG, MENTOR, FIRST_DAY);
-    sample.administrator().files().openConcern(SCHOOL, HONG, ConcernKind.HEALTH, FIRST_DAY, SECRET);
+    CareDesk desk = sample.administrator();
+    membership = desk.team().join(SCHOOL, TEACHER, TeamPost.HEAD, ImmutableSet.of(), FIRST_DAY);
+    pair =
+        desk.peers()
+            .pair(SCHOOL, MING, HONG, PeerKind.STUDY, FIRST_DAY, PeerPolicy.helpingAtMost(2))
+            .pair()
+            .orElseThrow();
+    desk.peers().consent(SCHOOL, HONG, ConsentGiver.MOTHER, FIRST_DAY, Optional.empty());
+    consent = desk.peers().consent(SCHOOL, MING, ConsentGiver.MOTHER, FIRST_DAY, Optional.empty());
+    stay =
+        desk.peers()
+            .arrange(
+                SCHOOL,
+                HONG,
+                MING,
+                StayKind.VISIT,
+                DateRange.ofDay(FIRST_DAY),
+                StayPolicy.guardians())
+            .stay();
+    referral = raise(sample.teacher());
+    otherReferral = raise(desk);
+    desk.files().openConcern(SCHOOL, HONG, ConcernKind.HEALTH, FIRST_DAY, SECRET);
   }
 
   /** Reads the audit past the desks, so that looking leaves no entry. */

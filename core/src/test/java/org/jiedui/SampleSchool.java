@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jiedui.access.Actor;
+import org.jiedui.access.Grant;
+import org.jiedui.access.Role;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.Term;
 import org.jiedui.child.CareFacts;
@@ -87,6 +89,15 @@ final class SampleSchool {
 
   CareDesk teacher() {
     return office.deskOf(Actor.staffOf(ActorId.of("T10"), SCHOOL));
+  }
+
+  /** Somebody who sees and reports what protects children, and is on the staff. */
+  CareDesk safeguarding() {
+    return office.deskOf(
+        Actor.of(
+            ActorId.of("T02"),
+            new Grant(SCHOOL, Role.STAFF),
+            new Grant(SCHOOL, Role.SAFEGUARDING)));
   }
 
   CareDesk stranger() {

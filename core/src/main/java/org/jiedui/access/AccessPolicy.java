@@ -24,11 +24,20 @@ public interface AccessPolicy {
    * Returns the first policy: staff of a school see their school and record contacts, its
    * administrators also keep its roster and rules, and nobody else sees anything.
    *
+   * <p>What protects children from harm is apart from that ladder. Any of its staff may raise a
+   * referral, and then not read it again; only the safeguarding role sees referrals and reports
+   * them. An administrator does not by being one: who keeps the system need not know what a child
+   * suffered. A host that wants it otherwise grants somebody both roles.
+   *
    * @return the policy
    */
   static AccessPolicy schoolStaff() {
     return (actor, operation, school) ->
-        actor.has(Role.ADMINISTRATOR, school)
-            || (actor.has(Role.STAFF, school) && operation.kind() != Operation.Kind.KEEP);
+        switch (operation.kind()) {
+          case SEE, RECORD ->
+              actor.has(Role.STAFF, school) || actor.has(Role.ADMINISTRATOR, school);
+          case KEEP -> actor.has(Role.ADMINISTRATOR, school);
+          case PROTECT -> actor.has(Role.SAFEGUARDING, school);
+        };
   }
 }

@@ -40,7 +40,21 @@ public enum Operation implements Coded {
   /** Open and close concerns. */
   KEEP_CONCERNS("keep-concerns", Kind.RECORD, Wording.of("登记困难", "open and close concerns")),
   /** Change what a file says of the household, and take such tables in. */
-  KEEP_HOUSEHOLDS("keep-households", Kind.KEEP, Wording.of("维护家庭信息", "keep households"));
+  KEEP_HOUSEHOLDS("keep-households", Kind.KEEP, Wording.of("维护家庭信息", "keep households")),
+  /** See the care team. */
+  SEE_TEAM("see-team", Kind.SEE, Wording.of("查看领导小组", "see the care team")),
+  /** Change the care team, and record that a teacher leaves or takes other classes. */
+  KEEP_TEAM("keep-team", Kind.KEEP, Wording.of("维护领导小组", "keep the care team")),
+  /** See which child helps which, and the visits and stays. */
+  SEE_PEERS("see-peers", Kind.SEE, Wording.of("查看互助结对", "see peer pairs")),
+  /** Pair children, and record consents, visits and stays. */
+  KEEP_PEERS("keep-peers", Kind.KEEP, Wording.of("维护互助结对", "keep peer pairs")),
+  /** Raise a suspicion of harm or a need of support; that does not show what others raised. */
+  RAISE_REFERRAL("raise-referral", Kind.RECORD, Wording.of("提出转介或报告", "raise a referral")),
+  /** See suspicions of harm and needs of support. */
+  SEE_REFERRALS("see-referrals", Kind.PROTECT, Wording.of("查看转介与强制报告", "see referrals")),
+  /** Record what was reported to whom, and what came of it. */
+  REPORT_REFERRALS("report-referrals", Kind.PROTECT, Wording.of("办理转介与强制报告", "report referrals"));
 
   private final String code;
   private final Kind kind;
@@ -59,7 +73,9 @@ public enum Operation implements Coded {
     /** Adds records of daily work. */
     RECORD,
     /** Keeps what the others rest on: rosters, rules, the audit. */
-    KEEP
+    KEEP,
+    /** Touches what protects a child from harm: for few, and not for who keeps the rest. */
+    PROTECT
   }
 
   /**

@@ -164,6 +164,14 @@ public enum DraftRule implements Coded {
   UNKNOWN_STAFF("unknown-staff", Wording.of("本校没有这个工号", "the school has no such staff number")),
   /** The school has no child of that student number. */
   UNKNOWN_STUDENT("unknown-student", Wording.of("名册里没有这个学籍号", "is not in the school's roster")),
+  /** Study and daily life is every homeroom teacher's by the class, and nobody else's. */
+  FOLLOWS_FROM_CLASSES(
+      "follows-from-classes",
+      Wording.of(
+          "“学习与生活”由各班班主任承担，随班级而定，不在此登记",
+          "names study and daily life, which homeroom teachers have by their classes")),
+  /** The two children cannot be paired. */
+  PEERS_REFUSED("peers-refused", Wording.of("不能结对：%s", "cannot be paired: %s")),
   /** The row repeats another one to the letter. */
   REPEATED_ROW("repeated-row", Wording.of("与第 %s 行完全重复", "repeats row %s")),
   /** Two rows have the same key, but differ elsewhere. */

@@ -2,6 +2,7 @@ package org.jiedui.intake;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,10 +13,13 @@ import org.jiedui.child.Child;
 import org.jiedui.contact.Contact;
 import org.jiedui.id.ActorId;
 import org.jiedui.mentor.MentorAssignment;
+import org.jiedui.mentor.PeerPair;
+import org.jiedui.mentor.PeerPolicy;
 import org.jiedui.rule.ContactRule;
 import org.jiedui.school.ClassGroup;
 import org.jiedui.school.School;
 import org.jiedui.school.StaffMember;
+import org.jiedui.school.TeamMembership;
 
 /**
  * Checks drafts and makes domain values of the good ones. It stores nothing; desks do.
@@ -195,6 +199,51 @@ public final class Intake {
       Recording recording,
       Instant now) {
     return new MentorIntake(validator).check(rows, directory, recording, now);
+  }
+
+  /**
+   * Checks memberships of the care team. A row of one that is there already becomes the stored one,
+   * closed now if the row has a last day and the stored one has none; any other difference is a
+   * warning, and the stored one stays.
+   *
+   * @param rows the rows
+   * @param directory what the school has
+   * @param stored the school's memberships
+   * @param recording when new memberships count as recorded
+   * @param now the present instant
+   * @return the memberships; the same row has the same id whenever it is taken in
+   */
+  public IntakeResult<TeamMembership> team(
+      List<DraftRow<TeamDraft>> rows,
+      SchoolDirectory directory,
+      Collection<TeamMembership> stored,
+      Recording recording,
+      Instant now) {
+    return new TeamIntake(validator).check(rows, directory, stored, recording, now);
+  }
+
+  /**
+   * Checks pairs of children. A new pair that the policy refuses, beside the stored ones and the
+   * good rows before it, is a fault for each reason. A row of one that is there already becomes the
+   * stored one, closed now if the row has a last day and the stored one has none; any other
+   * difference is a warning, and the stored one stays.
+   *
+   * @param rows the rows
+   * @param directory what the school has
+   * @param stored the school's pairs
+   * @param policy which child may help which
+   * @param recording when new pairs count as recorded
+   * @param now the present instant
+   * @return the pairs; the same row has the same id whenever it is taken in
+   */
+  public IntakeResult<PeerPair> peers(
+      List<DraftRow<PeerDraft>> rows,
+      SchoolDirectory directory,
+      Collection<PeerPair> stored,
+      PeerPolicy policy,
+      Recording recording,
+      Instant now) {
+    return new PeerIntake(validator, policy).check(rows, directory, stored, recording, now);
   }
 
   /**

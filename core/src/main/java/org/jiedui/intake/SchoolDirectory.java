@@ -65,10 +65,14 @@ public record SchoolDirectory(
 
   /** Finds a child by what somebody wrote, and reports at the row if there is none. */
   Optional<ChildId> child(String studentNumber, RowCheck<?, ?>.Row row) {
-    Optional<ChildId> child =
-        Optional.ofNullable(children.get(StudentNumber.parse(studentNumber))).map(Child::id);
+    return pupil(studentNumber, "studentNumber", row).map(Child::id);
+  }
+
+  /** Finds a child by what somebody wrote in a field, and reports at it if there is none. */
+  Optional<Child> pupil(String studentNumber, String field, RowCheck<?, ?>.Row row) {
+    Optional<Child> child = Optional.ofNullable(children.get(StudentNumber.parse(studentNumber)));
     if (child.isEmpty()) {
-      row.report("studentNumber", DraftRule.UNKNOWN_STUDENT);
+      row.report(field, DraftRule.UNKNOWN_STUDENT);
     }
     return child;
   }

@@ -8,7 +8,8 @@ import com.google.common.collect.ImmutableMap;
 import org.jiedui.text.Wording;
 
 /**
- * One reason for which a teacher may not mentor a child.
+ * One reason for which a teacher may not mentor a child, or one child may not help or visit
+ * another.
  *
  * <p>It names neither: two pairs that are refused for the same reason have equal refusals, so they
  * can be counted.
@@ -66,11 +67,15 @@ public record Refusal(String code, Wording wording, ImmutableMap<String, Integer
   }
 
   static Refusal loadLimit(int load, int limit) {
+    return limit(
+        "load-limit", Wording.of("已结对 %s 人，上限 %s 人", "has %s of at most %s children"), load, limit);
+  }
+
+  /** A limit that is reached; the words have a place for each of the two numbers. */
+  static Refusal limit(String code, Wording words, int load, int limit) {
     return new Refusal(
-        "load-limit",
-        Wording.of(
-            "已结对 %s 人，上限 %s 人".formatted(load, limit),
-            "has %s of at most %s children".formatted(load, limit)),
+        code,
+        Wording.of(words.chinese().formatted(load, limit), words.english().formatted(load, limit)),
         ImmutableMap.of("load", load, "limit", limit));
   }
 }

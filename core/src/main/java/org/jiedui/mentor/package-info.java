@@ -9,6 +9,10 @@
  * every reason why not. A {@link org.jiedui.mentor.MentorMatcher} proposes mentors for a class or a
  * school, and a {@link org.jiedui.mentor.Handover} for the mentees of a teacher who leaves. They
  * work on values with ids; nothing is assigned until a person accepts it.
+ *
+ * <p>Children help each other too: a {@link org.jiedui.mentor.PeerPair} is decided on by a {@link
+ * org.jiedui.mentor.PeerPolicy}, and a {@link org.jiedui.mentor.HomeStay} needs consents that a
+ * {@link org.jiedui.mentor.StayPolicy} looks for.
  */
 @NullMarked
 package org.jiedui.mentor;

@@ -7,12 +7,16 @@ import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.compliance.CareRecord;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
+import org.jiedui.id.MembershipId;
+import org.jiedui.id.RecordCheckId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
 import org.jiedui.rule.RuleBook;
 import org.jiedui.school.ClassGroup;
+import org.jiedui.school.RecordCheck;
 import org.jiedui.school.School;
 import org.jiedui.school.StaffMember;
+import org.jiedui.school.TeamMembership;
 
 /** One consistent snapshot of a store, a small repository for each kind of record. */
 public interface CareReader {
@@ -93,6 +97,48 @@ public interface CareReader {
    * @return the audit
    */
   AuditReader audit();
+
+  /**
+   * Returns the memberships of the care team.
+   *
+   * @return the memberships
+   */
+  RecordReader<MembershipId, TeamMembership> memberships();
+
+  /**
+   * Returns the checks of the staff's records.
+   *
+   * @return the checks
+   */
+  RecordReader<RecordCheckId, RecordCheck> recordChecks();
+
+  /**
+   * Returns the pairs of children who help each other.
+   *
+   * @return the pairs
+   */
+  PeerPairReader peerPairs();
+
+  /**
+   * Returns the guardians' consents to visits and stays.
+   *
+   * @return the consents
+   */
+  ConsentReader consents();
+
+  /**
+   * Returns the visits and stays.
+   *
+   * @return the visits and stays
+   */
+  HomeStayReader homeStays();
+
+  /**
+   * Returns the referrals. No sweep and no standing has any part of them.
+   *
+   * @return the referrals
+   */
+  ReferralReader referrals();
 
   /**
    * Hands over what is known of every child of a school, one after the other by child id, with its

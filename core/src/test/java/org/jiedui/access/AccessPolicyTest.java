@@ -42,6 +42,13 @@ class AccessPolicyTest {
       see-board       | yes | yes
       see-reports     | yes | yes
       see-audit       | no  | yes
+      see-team        | yes | yes
+      keep-team       | no  | yes
+      see-peers       | yes | yes
+      keep-peers      | no  | yes
+      raise-referral  | yes | yes
+      see-referrals   | no  | no
+      report-referrals | no  | no
       """;
 
   private static Stream<List<String>> table() {
@@ -90,7 +97,17 @@ class AccessPolicyTest {
             new Grant(ELSEWHERE, Role.ADMINISTRATOR));
     assertThat(POLICY.permits(both, operation, HERE))
         .isEqualTo(POLICY.permits(STAFF, operation, HERE));
-    assertThat(POLICY.permits(both, operation, ELSEWHERE)).isTrue();
+    assertThat(POLICY.permits(both, operation, ELSEWHERE))
+        .isEqualTo(operation.kind() != Operation.Kind.PROTECT);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void schoolStaff_safeguarding_mayDoWhatProtectsAndNothingElse(Operation operation) {
+    Actor alone = Actor.of(ActorId.of("T02"), new Grant(HERE, Role.SAFEGUARDING));
+    assertThat(POLICY.permits(alone, operation, HERE))
+        .isEqualTo(operation.kind() == Operation.Kind.PROTECT);
+    assertThat(POLICY.permits(alone, operation, ELSEWHERE)).isFalse();
   }
 
   @ParameterizedTest
@@ -98,7 +115,10 @@ class AccessPolicyTest {
     "see-board, SEE",
     "record-contacts, RECORD",
     "import-contacts, KEEP",
-    "see-audit, KEEP"
+    "see-audit, KEEP",
+    "raise-referral, RECORD",
+    "see-referrals, PROTECT",
+    "report-referrals, PROTECT"
   })
   void operation_kind_tellsHowMuchItTouches(String code, Operation.Kind kind) {
     assertThat(Coded.find(Operation.class, code).orElseThrow().kind()).isEqualTo(kind);

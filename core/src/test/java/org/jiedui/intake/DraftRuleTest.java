@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jiedui.id.ActorId;
+import org.jiedui.mentor.PeerPolicy;
 import org.jiedui.text.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,23 @@ class DraftRuleTest {
                     SampleSchool.YEAR,
                     RECORDING)
                 .staff()
+                .violations(),
+            intake
+                .team(
+                    Drafts.goodRows(TeamDraft.class, "responsibilities=学习与生活"),
+                    school,
+                    List.of(),
+                    RECORDING,
+                    SampleSchool.NOW)
+                .violations(),
+            intake
+                .peers(
+                    Drafts.goodRows(PeerDraft.class, ""),
+                    school,
+                    List.of(),
+                    PeerPolicy.helpingAtMost(1),
+                    RECORDING,
+                    SampleSchool.NOW)
                 .violations(),
             intake
                 .contacts(

@@ -450,7 +450,9 @@ class DraftValidatorTest {
             DraftRule.TERM_LABEL,
             DraftRule.NO_PARENT_ON_FILE,
             DraftRule.NO_WHEREABOUTS_ON_FILE,
-            DraftRule.NO_CARER_ON_FILE);
+            DraftRule.NO_CARER_ON_FILE,
+            DraftRule.FOLLOWS_FROM_CLASSES,
+            DraftRule.PEERS_REFUSED);
     assertThat(allViolations().stream().map(Violation::rule).collect(toImmutableSet()))
         .isEqualTo(Sets.difference(ImmutableSet.copyOf(DraftRule.values()), others));
   }

@@ -104,6 +104,22 @@ final class Drafts {
           MentorDraft.class,
           ImmutableMap.of(
               "学籍号", "studentNumber", "教师工号", "staffNumber", "开始日期", "from", "结束日期", "until"),
+          TeamDraft.class,
+          ImmutableMap.of(
+              "工号",
+              "staffNumber",
+              "组内职务",
+              "post",
+              "职责",
+              "responsibilities",
+              "开始日期",
+              "from",
+              "结束日期",
+              "until"),
+          PeerDraft.class,
+          ImmutableMap.of(
+              "帮助者学籍号", "helper", "被帮助者学籍号", "helped", "互助类型", "kind", "开始日期", "from", "结束日期",
+              "until"),
           ContactDraft.class,
           ImmutableMap.of(
               "联系日期",
@@ -168,6 +184,16 @@ final class Drafts {
           """
           学籍号              | 教师工号 | 开始日期   | 结束日期
           G52242420181129483X | T10      | 2025-11-05 |
+          """,
+          TeamDraft.class,
+          """
+          工号 | 组内职务 | 职责     | 开始日期   | 结束日期
+          T10  | 组长     | 全面负责 | 2025-09-01 |
+          """,
+          PeerDraft.class,
+          """
+          帮助者学籍号        | 被帮助者学籍号      | 互助类型 | 开始日期   | 结束日期
+          G52242420181129483X | G522424201906040891 | 学习     | 2025-09-15 |
           """,
           ContactDraft.class,
           """
@@ -301,6 +327,7 @@ final class Drafts {
           CareDraft.class,
           StaffDraft.class,
           MentorDraft.class,
+          PeerDraft.class,
           ContactDraft.class,
           HouseholdDraft.class,
           HouseholdDraft.HomeDraft.class,

@@ -7,7 +7,13 @@ import org.jiedui.contact.Contact;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
+import org.jiedui.id.ConsentId;
 import org.jiedui.id.ExemptionId;
+import org.jiedui.id.HomeStayId;
+import org.jiedui.id.MembershipId;
+import org.jiedui.id.PeerPairId;
+import org.jiedui.id.RecordCheckId;
+import org.jiedui.id.ReferralId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
 import org.jiedui.mentor.MentorAssignment;
@@ -51,6 +57,7 @@ final class Everything {
     writer.contacts().add(contact);
     writer.exemptions().insert(exemption);
     writer.assignments().insert(assignment);
+    insertPeople(writer, child, "1");
     writer
         .standings()
         .replace(
@@ -86,6 +93,13 @@ final class Everything {
     writer.exemptions().insert(fixtures.exemption(other, ExemptionId.of("e-2")));
     writer.assignments().update(assignment.closed(fixtures.closing()), 1);
     writer.assignments().insert(fixtures.assignment(other, AssignmentId.of("a-2")));
+    writer.memberships().update(fixtures.membership(SCHOOL, MembershipId.of("t-1")), 1);
+    writer.recordChecks().update(fixtures.recordCheck(SCHOOL, RecordCheckId.of("r-1")), 1);
+    writer.peerPairs().update(fixtures.peerPair(other, child.id(), PeerPairId.of("p-1")), 1);
+    writer.consents().update(fixtures.consent(child, ConsentId.of("y-1")), 1);
+    writer.homeStays().update(fixtures.homeStay(other, child.id(), HomeStayId.of("h-1")), 1);
+    writer.referrals().update(fixtures.referral(child, ReferralId.of("f-1")), 1);
+    insertPeople(writer, other, "2");
     writer
         .standings()
         .replace(
@@ -103,5 +117,16 @@ final class Everything {
             other.id(),
             ImmutableList.of(StoreFixtures.standing(SCHOOL, other.id(), StoreFixtures.CALL).row()));
     writer.audit().append(fixtures.auditEntry(SCHOOL));
+  }
+
+  /** Inserts what is about the team, peers and referrals. */
+  private void insertPeople(CareWriter writer, Child of, String number) {
+    ChildId friend = ChildId.of("c-3");
+    writer.memberships().insert(fixtures.membership(SCHOOL, MembershipId.of("t-" + number)));
+    writer.recordChecks().insert(fixtures.recordCheck(SCHOOL, RecordCheckId.of("r-" + number)));
+    writer.peerPairs().insert(fixtures.peerPair(of, friend, PeerPairId.of("p-" + number)));
+    writer.consents().insert(fixtures.consent(of, ConsentId.of("y-" + number)));
+    writer.homeStays().insert(fixtures.homeStay(of, friend, HomeStayId.of("h-" + number)));
+    writer.referrals().insert(fixtures.referral(of, ReferralId.of("f-" + number)));
   }
 }

@@ -14,8 +14,14 @@ import org.jiedui.contact.Contact;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
+import org.jiedui.id.ConsentId;
 import org.jiedui.id.ContactId;
 import org.jiedui.id.ExemptionId;
+import org.jiedui.id.HomeStayId;
+import org.jiedui.id.MembershipId;
+import org.jiedui.id.PeerPairId;
+import org.jiedui.id.RecordCheckId;
+import org.jiedui.id.ReferralId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
 import org.jiedui.mentor.MentorAssignment;
@@ -124,6 +130,10 @@ abstract class ModelCases extends ContractCases {
     return stored.map(Versioned::version).orElse(1L) + (random.nextInt(5) == 0 ? 1 : 0);
   }
 
+  private static ChildId other(Random random, ChildId child) {
+    return pick(random, CHILDREN.stream().filter(each -> !each.equals(child)).toList());
+  }
+
   private static Step step(Random random, StoreFixtures own, NaiveStore model) {
     SchoolId school = pick(random, SCHOOLS);
     Child made = own.child(school, pick(random, CHILDREN));
@@ -135,7 +145,7 @@ abstract class ModelCases extends ContractCases {
             : made;
     String id = "x" + random.nextInt(4);
     String name = school + "/" + child.id() + "/" + id;
-    switch (random.nextInt(16)) {
+    switch (random.nextInt(22)) {
       case 0 -> {
         var value = own.school(school);
         long version = version(random, model.schools().find(school));
@@ -227,6 +237,48 @@ abstract class ModelCases extends ContractCases {
               w.standings().replace(school, child.id(), rows);
               return w.standings().ofChild(school, child.id());
             });
+      }
+      case 15 -> {
+        var value = own.membership(school, MembershipId.of(id));
+        long version = version(random, model.memberships().find(school, value.id()));
+        return random.nextBoolean()
+            ? new Step("insert membership " + name, w -> w.memberships().insert(value))
+            : new Step("update membership " + name, w -> w.memberships().update(value, version));
+      }
+      case 16 -> {
+        var value = own.recordCheck(school, RecordCheckId.of(id));
+        long version = version(random, model.recordChecks().find(school, value.id()));
+        return random.nextBoolean()
+            ? new Step("insert record check " + name, w -> w.recordChecks().insert(value))
+            : new Step("update record check " + name, w -> w.recordChecks().update(value, version));
+      }
+      case 17 -> {
+        var value = own.peerPair(child, other(random, child.id()), PeerPairId.of(id));
+        long version = version(random, model.peerPairs().find(school, value.id()));
+        return random.nextBoolean()
+            ? new Step("insert peer pair " + name, w -> w.peerPairs().insert(value))
+            : new Step("update peer pair " + name, w -> w.peerPairs().update(value, version));
+      }
+      case 18 -> {
+        var value = own.consent(child, ConsentId.of(id));
+        long version = version(random, model.consents().find(school, value.id()));
+        return random.nextBoolean()
+            ? new Step("insert consent " + name, w -> w.consents().insert(value))
+            : new Step("update consent " + name, w -> w.consents().update(value, version));
+      }
+      case 19 -> {
+        var value = own.homeStay(child, other(random, child.id()), HomeStayId.of(id));
+        long version = version(random, model.homeStays().find(school, value.id()));
+        return random.nextBoolean()
+            ? new Step("insert home stay " + name, w -> w.homeStays().insert(value))
+            : new Step("update home stay " + name, w -> w.homeStays().update(value, version));
+      }
+      case 20 -> {
+        var value = own.referral(child, ReferralId.of(id));
+        long version = version(random, model.referrals().find(school, value.id()));
+        return random.nextBoolean()
+            ? new Step("insert referral " + name, w -> w.referrals().insert(value))
+            : new Step("update referral " + name, w -> w.referrals().update(value, version));
       }
       default -> {
         var entry = own.auditEntry(school);

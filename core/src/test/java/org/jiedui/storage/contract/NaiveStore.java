@@ -24,27 +24,43 @@ import org.jiedui.contact.Voiding;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
+import org.jiedui.id.ConsentId;
 import org.jiedui.id.ContactId;
 import org.jiedui.id.ExemptionId;
+import org.jiedui.id.HomeStayId;
+import org.jiedui.id.MembershipId;
+import org.jiedui.id.PeerPairId;
+import org.jiedui.id.RecordCheckId;
+import org.jiedui.id.ReferralId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
+import org.jiedui.mentor.GuardianConsent;
+import org.jiedui.mentor.HomeStay;
 import org.jiedui.mentor.MentorAssignment;
+import org.jiedui.mentor.PeerPair;
 import org.jiedui.person.StudentNumber;
+import org.jiedui.referral.Referral;
 import org.jiedui.rule.Exemption;
 import org.jiedui.rule.RuleBook;
 import org.jiedui.school.ClassGroup;
+import org.jiedui.school.RecordCheck;
 import org.jiedui.school.School;
 import org.jiedui.school.StaffMember;
+import org.jiedui.school.TeamMembership;
 import org.jiedui.storage.AssignmentWriter;
 import org.jiedui.storage.AuditWriter;
 import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareWriter;
 import org.jiedui.storage.ChildWriter;
+import org.jiedui.storage.ConsentWriter;
 import org.jiedui.storage.ContactWriter;
 import org.jiedui.storage.DuplicateRecordException;
 import org.jiedui.storage.ExemptionWriter;
+import org.jiedui.storage.HomeStayWriter;
+import org.jiedui.storage.PeerPairWriter;
 import org.jiedui.storage.RecordNotFoundException;
 import org.jiedui.storage.RecordWriter;
+import org.jiedui.storage.ReferralWriter;
 import org.jiedui.storage.SchoolWriter;
 import org.jiedui.storage.StaleVersionException;
 import org.jiedui.storage.StandingRow;
@@ -71,6 +87,14 @@ final class NaiveStore implements CareWriter {
   private final Assignments assignments = new Assignments();
   private final List<StandingRow> standings = new ArrayList<>();
   private final List<AuditEntry> audit = new ArrayList<>();
+  private final Many<MembershipId, TeamMembership> memberships =
+      new Many<>(TeamMembership::schoolId, TeamMembership::id);
+  private final Many<RecordCheckId, RecordCheck> recordChecks =
+      new Many<>(RecordCheck::schoolId, RecordCheck::id);
+  private final PeerPairs peerPairs = new PeerPairs();
+  private final Consents consents = new Consents();
+  private final HomeStays homeStays = new HomeStays();
+  private final Referrals referrals = new Referrals();
 
   NaiveStore copy() {
     NaiveStore copy = new NaiveStore();
@@ -85,6 +109,12 @@ final class NaiveStore implements CareWriter {
     copy.assignments.rows.addAll(assignments.rows);
     copy.standings.addAll(standings);
     copy.audit.addAll(audit);
+    copy.memberships.rows.addAll(memberships.rows);
+    copy.recordChecks.rows.addAll(recordChecks.rows);
+    copy.peerPairs.rows.addAll(peerPairs.rows);
+    copy.consents.rows.addAll(consents.rows);
+    copy.homeStays.rows.addAll(homeStays.rows);
+    copy.referrals.rows.addAll(referrals.rows);
     return copy;
   }
 
@@ -244,6 +274,64 @@ final class NaiveStore implements CareWriter {
     }
   }
 
+  private static final class PeerPairs extends Many<PeerPairId, PeerPair>
+      implements PeerPairWriter {
+
+    PeerPairs() {
+      super(PeerPair::schoolId, PeerPair::id);
+    }
+
+    @Override
+    public ImmutableList<PeerPair> ofChild(SchoolId school, ChildId child) {
+      return all(school).stream().filter(each -> each.has(child)).collect(toImmutableList());
+    }
+  }
+
+  private static final class Consents extends Many<ConsentId, GuardianConsent>
+      implements ConsentWriter {
+
+    Consents() {
+      super(GuardianConsent::schoolId, GuardianConsent::id);
+    }
+
+    @Override
+    public ImmutableList<GuardianConsent> ofChild(SchoolId school, ChildId child) {
+      return all(school).stream()
+          .filter(each -> each.childId().equals(child))
+          .collect(toImmutableList());
+    }
+  }
+
+  private static final class HomeStays extends Many<HomeStayId, HomeStay>
+      implements HomeStayWriter {
+
+    HomeStays() {
+      super(HomeStay::schoolId, HomeStay::id);
+    }
+
+    @Override
+    public ImmutableList<HomeStay> ofChild(SchoolId school, ChildId child) {
+      return all(school).stream()
+          .filter(each -> each.guest().equals(child) || each.host().equals(child))
+          .collect(toImmutableList());
+    }
+  }
+
+  private static final class Referrals extends Many<ReferralId, Referral>
+      implements ReferralWriter {
+
+    Referrals() {
+      super(Referral::schoolId, Referral::id);
+    }
+
+    @Override
+    public ImmutableList<Referral> ofChild(SchoolId school, ChildId child) {
+      return all(school).stream()
+          .filter(each -> each.childId().equals(child))
+          .collect(toImmutableList());
+    }
+  }
+
   private final class Contacts implements ContactWriter {
 
     @Override
@@ -392,6 +480,36 @@ final class NaiveStore implements CareWriter {
   @Override
   public AuditWriter audit() {
     return new Audit();
+  }
+
+  @Override
+  public RecordWriter<MembershipId, TeamMembership> memberships() {
+    return memberships;
+  }
+
+  @Override
+  public RecordWriter<RecordCheckId, RecordCheck> recordChecks() {
+    return recordChecks;
+  }
+
+  @Override
+  public PeerPairWriter peerPairs() {
+    return peerPairs;
+  }
+
+  @Override
+  public ConsentWriter consents() {
+    return consents;
+  }
+
+  @Override
+  public HomeStayWriter homeStays() {
+    return homeStays;
+  }
+
+  @Override
+  public ReferralWriter referrals() {
+    return referrals;
   }
 
   @Override

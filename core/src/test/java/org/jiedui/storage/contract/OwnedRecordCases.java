@@ -1,15 +1,25 @@
 package org.jiedui.storage.contract;
 
+import com.google.common.collect.Lists;
+import java.util.ArrayList;
 import java.util.List;
 import org.jiedui.child.Child;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.ChildId;
+import org.jiedui.id.ConsentId;
 import org.jiedui.id.ExemptionId;
+import org.jiedui.id.HomeStayId;
+import org.jiedui.id.PeerPairId;
+import org.jiedui.id.ReferralId;
+import org.jiedui.mentor.GuardianConsent;
+import org.jiedui.mentor.HomeStay;
 import org.jiedui.mentor.MentorAssignment;
+import org.jiedui.mentor.PeerPair;
+import org.jiedui.referral.Referral;
 import org.jiedui.rule.Exemption;
 import org.junit.jupiter.api.Test;
 
-/** Exemptions and mentor assignments, found by the child that they are about. */
+/** Exemptions, mentor assignments, peers, stays and referrals, found by whom they are about. */
 abstract class OwnedRecordCases extends ContractCases {
 
   private static final ChildId SIBLING = ChildId.of("c-2");
@@ -89,5 +99,95 @@ abstract class OwnedRecordCases extends ContractCases {
 
     assertListed(reader -> reader.assignments().ofChild(SCHOOL, CHILD)).isEmpty();
     assertListed(reader -> reader.assignments().ofChild(SCHOOL, SIBLING)).containsExactly(moved);
+  }
+
+  @Test
+  void peerPairsOfChild_areThoseInWhichItHelpsOrIsHelped() {
+    Child child = storeChild(SCHOOL, CHILD);
+    Child sibling = storeChild(SCHOOL, SIBLING);
+    Child namesake = storeChild(OTHER_SCHOOL, CHILD);
+    ChildId friend = ChildId.of("c-3");
+    PeerPair helps = fixtures.peerPair(child, friend, PeerPairId.of("b"));
+    PeerPair isHelped = fixtures.peerPair(sibling, CHILD, PeerPairId.of("Z"));
+    PeerPair ofOthers = fixtures.peerPair(sibling, friend, PeerPairId.of("aa"));
+    PeerPair ofNamesake = fixtures.peerPair(namesake, friend, PeerPairId.of("a"));
+    write(
+        writer ->
+            List.of(helps, isHelped, ofOthers, ofNamesake).forEach(writer.peerPairs()::insert));
+
+    assertListed(reader -> reader.peerPairs().ofChild(SCHOOL, CHILD))
+        .containsExactly(isHelped, helps);
+    assertListed(reader -> reader.peerPairs().ofChild(SCHOOL, SIBLING))
+        .containsExactly(isHelped, ofOthers);
+    assertListed(reader -> reader.peerPairs().ofChild(SCHOOL, friend))
+        .containsExactly(ofOthers, helps);
+    assertListed(reader -> reader.peerPairs().ofChild(OTHER_SCHOOL, CHILD))
+        .containsExactly(ofNamesake);
+    assertListed(reader -> reader.peerPairs().ofChild(OTHER_SCHOOL, SIBLING)).isEmpty();
+  }
+
+  @Test
+  void peerPair_withOtherChildren_isFoundByThoseAlone() {
+    Child child = storeChild(SCHOOL, CHILD);
+    Child sibling = storeChild(SCHOOL, SIBLING);
+    ChildId friend = ChildId.of("c-3");
+    PeerPairId id = PeerPairId.of("a");
+    write(writer -> writer.peerPairs().insert(fixtures.peerPair(child, friend, id)));
+    PeerPair changed = fixtures.peerPair(sibling, CHILD, id);
+
+    write(writer -> writer.peerPairs().update(changed, 1));
+
+    assertListed(reader -> reader.peerPairs().ofChild(SCHOOL, friend)).isEmpty();
+    assertListed(reader -> reader.peerPairs().ofChild(SCHOOL, CHILD)).containsExactly(changed);
+    assertListed(reader -> reader.peerPairs().ofChild(SCHOOL, SIBLING)).containsExactly(changed);
+  }
+
+  @Test
+  void homeStaysOfChild_areThoseAsGuestAndAsHost() {
+    Child child = storeChild(SCHOOL, CHILD);
+    Child sibling = storeChild(SCHOOL, SIBLING);
+    HomeStay guest = fixtures.homeStay(child, SIBLING, HomeStayId.of("b"));
+    HomeStay host = fixtures.homeStay(sibling, CHILD, HomeStayId.of("Z"));
+    HomeStay ofOthers = fixtures.homeStay(sibling, ChildId.of("c-3"), HomeStayId.of("a"));
+    write(writer -> List.of(guest, host, ofOthers).forEach(writer.homeStays()::insert));
+
+    assertListed(reader -> reader.homeStays().ofChild(SCHOOL, CHILD)).containsExactly(host, guest);
+    assertListed(reader -> reader.homeStays().ofChild(SCHOOL, SIBLING))
+        .containsExactly(host, ofOthers, guest);
+    assertListed(reader -> reader.homeStays().ofChild(OTHER_SCHOOL, CHILD)).isEmpty();
+  }
+
+  @Test
+  void consentsOfChild_areById_withdrawnOnesToo() {
+    Child child = storeChild(SCHOOL, CHILD);
+    Child sibling = storeChild(SCHOOL, SIBLING);
+    GuardianConsent b = fixtures.consent(child, ConsentId.of("b"));
+    GuardianConsent upper = fixtures.consent(child, ConsentId.of("Z"));
+    GuardianConsent ofSibling = fixtures.consent(sibling, ConsentId.of("a"));
+    write(writer -> List.of(b, upper, ofSibling).forEach(writer.consents()::insert));
+
+    assertListed(reader -> reader.consents().ofChild(SCHOOL, CHILD)).containsExactly(upper, b);
+    assertListed(reader -> reader.consents().ofChild(OTHER_SCHOOL, CHILD)).isEmpty();
+  }
+
+  @Test
+  void referralsOfChild_areById_withTheirReports() {
+    Child child = storeChild(SCHOOL, CHILD);
+    Child sibling = storeChild(SCHOOL, SIBLING);
+    List<Referral> own = new ArrayList<>();
+    for (String id : List.of("Z", "a", "b", "c", "d", "e")) {
+      own.add(fixtures.referral(child, ReferralId.of(id)));
+    }
+    Referral ofSibling = fixtures.referral(sibling, ReferralId.of("aa"));
+    write(
+        writer -> {
+          Lists.reverse(own).forEach(writer.referrals()::insert);
+          writer.referrals().insert(ofSibling);
+        });
+
+    assertListed(reader -> reader.referrals().ofChild(SCHOOL, CHILD))
+        .containsExactlyElementsOf(own);
+    assertListed(reader -> reader.referrals().ofChild(SCHOOL, SIBLING)).containsExactly(ofSibling);
+    assertListed(reader -> reader.referrals().ofChild(OTHER_SCHOOL, CHILD)).isEmpty();
   }
 }

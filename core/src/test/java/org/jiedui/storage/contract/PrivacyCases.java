@@ -10,8 +10,13 @@ import org.jiedui.child.Child;
 import org.jiedui.contact.Contact;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.ChildId;
+import org.jiedui.id.ConsentId;
 import org.jiedui.id.ContactId;
 import org.jiedui.id.ExemptionId;
+import org.jiedui.id.HomeStayId;
+import org.jiedui.id.MembershipId;
+import org.jiedui.id.PeerPairId;
+import org.jiedui.id.ReferralId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
 import org.jiedui.storage.CareReader;
@@ -108,6 +113,25 @@ abstract class PrivacyCases extends ContractCases {
     assertWriteTells(
         writer -> writer.assignments().insert(fixtures.assignment(child, AssignmentId.of("a-1"))),
         "a-1");
+    assertWriteTells(
+        writer -> writer.memberships().insert(fixtures.membership(SCHOOL, MembershipId.of("t-1"))),
+        "t-1");
+    assertWriteTells(
+        writer ->
+            writer
+                .peerPairs()
+                .insert(fixtures.peerPair(child, ChildId.of("c-3"), PeerPairId.of("p-1"))),
+        "p-1");
+    assertWriteTells(
+        writer -> writer.consents().insert(fixtures.consent(child, ConsentId.of("y-1"))), "y-1");
+    assertWriteTells(
+        writer ->
+            writer
+                .homeStays()
+                .insert(fixtures.homeStay(child, ChildId.of("c-3"), HomeStayId.of("h-1"))),
+        "h-1");
+    assertWriteTells(
+        writer -> writer.referrals().insert(fixtures.referral(child, ReferralId.of("f-1"))), "f-1");
     Contact contact = everything.contact();
     assertWriteTells(
         writer ->
@@ -157,7 +181,16 @@ abstract class PrivacyCases extends ContractCases {
                         writer.children().toString(),
                         writer.contacts().toString(),
                         writer.exemptions().toString(),
-                        writer.assignments().toString()));
+                        writer.assignments().toString(),
+                        writer.memberships().toString(),
+                        writer.peerPairs().toString(),
+                        writer.consents().toString(),
+                        writer.homeStays().toString(),
+                        writer.referrals().toString(),
+                        writer.memberships().all(SCHOOL).toString(),
+                        writer.peerPairs().all(SCHOOL).toString(),
+                        writer.homeStays().all(SCHOOL).toString(),
+                        writer.referrals().all(SCHOOL).toString()));
     texts.forEach(PrivacyCases::assertTellsNothingPersonal);
   }
 }

@@ -18,7 +18,13 @@ import java.util.stream.Stream;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
+import org.jiedui.id.ConsentId;
 import org.jiedui.id.ExemptionId;
+import org.jiedui.id.HomeStayId;
+import org.jiedui.id.MembershipId;
+import org.jiedui.id.PeerPairId;
+import org.jiedui.id.RecordCheckId;
+import org.jiedui.id.ReferralId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
 import org.jiedui.storage.CareReader;
@@ -120,7 +126,51 @@ abstract class RecordCases extends ContractCases {
             CareWriter::assignments,
             AssignmentId::of,
             assignment -> assignment.id(),
-            (fixtures, school, id) -> fixtures.assignment(fixtures.child(school, CHILD), id)));
+            (fixtures, school, id) -> fixtures.assignment(fixtures.child(school, CHILD), id)),
+        new Kind<>(
+            "memberships",
+            CareReader::memberships,
+            CareWriter::memberships,
+            MembershipId::of,
+            membership -> membership.id(),
+            StoreFixtures::membership),
+        new Kind<>(
+            "record checks",
+            CareReader::recordChecks,
+            CareWriter::recordChecks,
+            RecordCheckId::of,
+            check -> check.id(),
+            StoreFixtures::recordCheck),
+        new Kind<>(
+            "peer pairs",
+            CareReader::peerPairs,
+            CareWriter::peerPairs,
+            PeerPairId::of,
+            pair -> pair.id(),
+            (fixtures, school, id) ->
+                fixtures.peerPair(fixtures.child(school, CHILD), ChildId.of("c-2"), id)),
+        new Kind<>(
+            "consents",
+            CareReader::consents,
+            CareWriter::consents,
+            ConsentId::of,
+            consent -> consent.id(),
+            (fixtures, school, id) -> fixtures.consent(fixtures.child(school, CHILD), id)),
+        new Kind<>(
+            "home stays",
+            CareReader::homeStays,
+            CareWriter::homeStays,
+            HomeStayId::of,
+            stay -> stay.id(),
+            (fixtures, school, id) ->
+                fixtures.homeStay(fixtures.child(school, CHILD), ChildId.of("c-2"), id)),
+        new Kind<>(
+            "referrals",
+            CareReader::referrals,
+            CareWriter::referrals,
+            ReferralId::of,
+            referral -> referral.id(),
+            (fixtures, school, id) -> fixtures.referral(fixtures.child(school, CHILD), id)));
   }
 
   /** Stores the child that exemptions and assignments are about. */

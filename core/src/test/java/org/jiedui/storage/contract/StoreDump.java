@@ -55,6 +55,13 @@ public final class StoreDump {
       all.put(school + " children", reader.children().page(school, Optional.empty(), MANY));
       all.put(school + " exemptions", reader.exemptions().page(school, Optional.empty(), MANY));
       all.put(school + " assignments", reader.assignments().page(school, Optional.empty(), MANY));
+      all.put(school + " memberships", reader.memberships().page(school, Optional.empty(), MANY));
+      all.put(
+          school + " record checks", reader.recordChecks().page(school, Optional.empty(), MANY));
+      all.put(school + " peer pairs", reader.peerPairs().page(school, Optional.empty(), MANY));
+      all.put(school + " consents", reader.consents().page(school, Optional.empty(), MANY));
+      all.put(school + " home stays", reader.homeStays().page(school, Optional.empty(), MANY));
+      all.put(school + " referrals", reader.referrals().page(school, Optional.empty(), MANY));
       all.put(school + " audit", reader.audit().page(school, 0, MANY));
       for (LocalDate day : BOARD_DAYS) {
         BoardQuery board = BoardQuery.on(school, day).limit(MANY);
@@ -86,6 +93,10 @@ public final class StoreDump {
     all.put(name + " contacts", reader.contacts().ofChild(school, child));
     all.put(name + " exemptions", reader.exemptions().ofChild(school, child));
     all.put(name + " assignments", reader.assignments().ofChild(school, child));
+    all.put(name + " peer pairs", reader.peerPairs().ofChild(school, child));
+    all.put(name + " consents", reader.consents().ofChild(school, child));
+    all.put(name + " home stays", reader.homeStays().ofChild(school, child));
+    all.put(name + " referrals", reader.referrals().ofChild(school, child));
     all.put(name + " standings", reader.standings().ofChild(school, child));
   }
 

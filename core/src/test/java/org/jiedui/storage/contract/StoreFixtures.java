@@ -47,12 +47,24 @@ import org.jiedui.id.AssignmentId;
 import org.jiedui.id.CarerId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
+import org.jiedui.id.ConsentId;
 import org.jiedui.id.ContactId;
 import org.jiedui.id.ExemptionId;
+import org.jiedui.id.HomeStayId;
+import org.jiedui.id.MembershipId;
+import org.jiedui.id.PeerPairId;
+import org.jiedui.id.RecordCheckId;
+import org.jiedui.id.ReferralId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
+import org.jiedui.mentor.ConsentGiver;
+import org.jiedui.mentor.GuardianConsent;
+import org.jiedui.mentor.HomeStay;
 import org.jiedui.mentor.MentorAssignment;
+import org.jiedui.mentor.PeerKind;
+import org.jiedui.mentor.PeerPair;
+import org.jiedui.mentor.StayKind;
 import org.jiedui.person.Address;
 import org.jiedui.person.DivisionCode;
 import org.jiedui.person.PersonName;
@@ -61,6 +73,11 @@ import org.jiedui.person.ResidentId;
 import org.jiedui.person.SchoolCode;
 import org.jiedui.person.Sex;
 import org.jiedui.person.StudentNumber;
+import org.jiedui.referral.Authority;
+import org.jiedui.referral.HarmTrigger;
+import org.jiedui.referral.Referral;
+import org.jiedui.referral.ReferralCause;
+import org.jiedui.referral.SupportKind;
 import org.jiedui.rule.Cadence;
 import org.jiedui.rule.ContactPattern;
 import org.jiedui.rule.ContactRule;
@@ -70,11 +87,16 @@ import org.jiedui.rule.RuleBook;
 import org.jiedui.rule.RuleVersion;
 import org.jiedui.school.ClassGroup;
 import org.jiedui.school.Post;
+import org.jiedui.school.RecordCheck;
+import org.jiedui.school.Responsibility;
 import org.jiedui.school.School;
 import org.jiedui.school.StaffMember;
+import org.jiedui.school.TeamMembership;
+import org.jiedui.school.TeamPost;
 import org.jiedui.storage.StandingRow;
 import org.jiedui.text.Wording;
 import org.jiedui.time.DateRange;
+import org.jiedui.time.Tenure;
 import org.jiedui.time.Timeline;
 
 /**
@@ -513,6 +535,161 @@ public final class StoreFixtures {
   public MentorAssignment.Closing closing() {
     return new MentorAssignment.Closing(
         LocalDate.of(2026, 1, 1).plusDays(random.nextInt(100)), NOTE, instant());
+  }
+
+  /**
+   * Returns a membership of the care team.
+   *
+   * @param school the school
+   * @param id its id
+   * @return the membership, open or closed
+   */
+  public TeamMembership membership(SchoolId school, MembershipId id) {
+    return new TeamMembership(
+        school,
+        id,
+        StaffId.of("T1" + random.nextInt(3)),
+        any(TeamPost.values()),
+        random.nextBoolean()
+            ? ImmutableSet.of()
+            : ImmutableSet.of(Responsibility.LEADS, Responsibility.MORAL_EDUCATION),
+        tenure());
+  }
+
+  private Tenure tenure() {
+    Tenure open =
+        Tenure.startingOn(LocalDate.of(2025, 9, 1).plusDays(random.nextInt(100)), instant());
+    return random.nextBoolean()
+        ? open
+        : open.closed(
+            new Tenure.Closing(
+                LocalDate.of(2026, 1, 1).plusDays(random.nextInt(100)), NOTE, instant()));
+  }
+
+  /**
+   * Returns a check of somebody's records.
+   *
+   * @param school the school
+   * @param id its id
+   * @return the check
+   */
+  public RecordCheck recordCheck(SchoolId school, RecordCheckId id) {
+    return new RecordCheck(
+        school, id, StaffId.of("T1" + random.nextInt(3)), day(), BASE.plusNanos(unique()));
+  }
+
+  /** Returns a number that no other call gives, so that no two records are equal. */
+  private int unique() {
+    return numbered++;
+  }
+
+  /**
+   * Returns a pair of children who help each other.
+   *
+   * @param helper the child who helps
+   * @param helped the child who is helped, of the same school
+   * @param id its id
+   * @return the pair, open or closed
+   */
+  public PeerPair peerPair(Child helper, ChildId helped, PeerPairId id) {
+    return new PeerPair(
+        helper.schoolId(), id, helper.id(), helped, any(PeerKind.values()), tenure());
+  }
+
+  /**
+   * Returns a guardian's consent.
+   *
+   * @param child the child
+   * @param id its id
+   * @return the consent, withdrawn or not
+   */
+  public GuardianConsent consent(Child child, ConsentId id) {
+    LocalDate given = day();
+    return new GuardianConsent(
+        child.schoolId(),
+        id,
+        child.id(),
+        any(ConsentGiver.values()),
+        given,
+        random.nextBoolean() ? Optional.empty() : Optional.of(given.plusDays(random.nextInt(99))),
+        BASE.plusNanos(unique()),
+        random.nextBoolean()
+            ? Optional.empty()
+            : Optional.of(
+                new GuardianConsent.Withdrawal(given.plusDays(random.nextInt(99)), instant())));
+  }
+
+  /**
+   * Returns a visit or stay.
+   *
+   * @param guest the child who visits
+   * @param host the child whose family is visited, of the same school
+   * @param id its id
+   * @return the stay, called off or not
+   */
+  public HomeStay homeStay(Child guest, ChildId host, HomeStayId id) {
+    LocalDate first = day();
+    return new HomeStay(
+        guest.schoolId(),
+        id,
+        guest.id(),
+        host,
+        any(StayKind.values()),
+        DateRange.ofClosed(first, first.plusDays(random.nextInt(20))),
+        BASE.plusNanos(unique()),
+        random.nextBoolean()
+            ? Optional.empty()
+            : Optional.of(new HomeStay.CallingOff(NOTE, instant())));
+  }
+
+  /**
+   * Returns a referral, with up to two reports, ended or not.
+   *
+   * @param child the child
+   * @param id its id
+   * @return the referral
+   */
+  public Referral referral(Child child, ReferralId id) {
+    Instant noticed = BASE.plusNanos(unique());
+    Referral referral =
+        Referral.of(
+            child.schoolId(),
+            id,
+            child.id(),
+            random.nextBoolean()
+                ? ReferralCause.suspectedHarm(
+                    HarmTrigger.VIOLENCE_OR_ABUSE, any(HarmTrigger.values()))
+                : ReferralCause.support(any(SupportKind.values())),
+            new Referral.Notice(
+                noticed,
+                StaffId.of("T1" + random.nextInt(3)),
+                random.nextBoolean() ? Optional.empty() : Optional.of(NOTE),
+                ActorId.of("T10"),
+                noticed.plusSeconds(random.nextInt(9_000))));
+    int reports = random.nextInt(3);
+    for (int i = 0; i < reports; i++) {
+      Instant at = noticed.plusSeconds(random.nextInt(9_000)).plusNanos(i);
+      referral =
+          referral.reported(
+              new Referral.Report(
+                  any(Authority.values()),
+                  at,
+                  StaffId.of("T1" + random.nextInt(3)),
+                  random.nextBoolean() ? Optional.empty() : Optional.of(NOTE),
+                  at.plusNanos(random.nextInt(9))));
+    }
+    return random.nextBoolean()
+        ? referral
+        : new Referral(
+            referral.schoolId(),
+            referral.id(),
+            referral.childId(),
+            referral.cause(),
+            referral.notice(),
+            referral.reports(),
+            Optional.of(
+                new Referral.Ending(
+                    noticed.plusSeconds(90_000), random.nextBoolean(), NOTE, instant())));
   }
 
   /**

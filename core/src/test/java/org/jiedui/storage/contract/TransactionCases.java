@@ -27,6 +27,8 @@ import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.ContactId;
 import org.jiedui.id.ExemptionId;
+import org.jiedui.id.MembershipId;
+import org.jiedui.id.RecordCheckId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
 import org.jiedui.school.School;
@@ -36,9 +38,13 @@ import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareReader;
 import org.jiedui.storage.CareWriter;
 import org.jiedui.storage.ChildReader;
+import org.jiedui.storage.ConsentReader;
 import org.jiedui.storage.ContactReader;
 import org.jiedui.storage.ExemptionReader;
+import org.jiedui.storage.HomeStayReader;
+import org.jiedui.storage.PeerPairReader;
 import org.jiedui.storage.RecordReader;
+import org.jiedui.storage.ReferralReader;
 import org.jiedui.storage.SchoolReader;
 import org.jiedui.storage.SchoolWriter;
 import org.jiedui.storage.StaleVersionException;
@@ -526,6 +532,12 @@ abstract class TransactionCases extends ContractCases {
     ContactReader contacts = reader.contacts();
     ExemptionReader exemptions = reader.exemptions();
     AssignmentReader assignments = reader.assignments();
+    RecordReader<MembershipId, ?> memberships = reader.memberships();
+    RecordReader<RecordCheckId, ?> recordChecks = reader.recordChecks();
+    PeerPairReader peerPairs = reader.peerPairs();
+    ConsentReader consents = reader.consents();
+    HomeStayReader homeStays = reader.homeStays();
+    ReferralReader referrals = reader.referrals();
     StandingReader standings = reader.standings();
     AuditReader audit = reader.audit();
     BoardQuery board = BoardQuery.on(SCHOOL, day("2025-11-10"));
@@ -545,6 +557,12 @@ abstract class TransactionCases extends ContractCases {
         .put("exemptions.ofChild", () -> exemptions.ofChild(SCHOOL, CHILD))
         .put("assignments.find", () -> assignments.find(SCHOOL, AssignmentId.of("a-1")))
         .put("assignments.ofChild", () -> assignments.ofChild(SCHOOL, CHILD))
+        .put("memberships.find", () -> memberships.find(SCHOOL, MembershipId.of("t-1")))
+        .put("recordChecks.all", () -> recordChecks.all(SCHOOL))
+        .put("peerPairs.ofChild", () -> peerPairs.ofChild(SCHOOL, CHILD))
+        .put("consents.ofChild", () -> consents.ofChild(SCHOOL, CHILD))
+        .put("homeStays.ofChild", () -> homeStays.ofChild(SCHOOL, CHILD))
+        .put("referrals.ofChild", () -> referrals.ofChild(SCHOOL, CHILD))
         .put("standings.board", () -> standings.board(board))
         .put("standings.ofChild", () -> standings.ofChild(SCHOOL, CHILD))
         .put("audit.page", () -> audit.page(SCHOOL, 0, 10))

@@ -7,19 +7,32 @@ import org.jiedui.id.ChildId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.storage.Versioned;
 
-/** Records that are each about one child, found by it too. */
+/** Records that are each about one child or two, found by it too. */
 abstract class Owned<K extends Comparable<? super K>, V> extends Records<K, V> {
 
   private final String byChild;
+  private final boolean ofTwo;
 
   Owned(Session session, Kind<K, V> kind) {
     super(session, kind);
     this.byChild = "child_id = ? ORDER BY school_id, child_id, " + kind.idColumn();
+    this.ofTwo = false;
+  }
+
+  /** Records about two children, each in a column of its own. */
+  Owned(Session session, Kind<K, V> kind, String one, String other) {
+    super(session, kind);
+    this.byChild = "(" + one + " = ? OR " + other + " = ?) ORDER BY school_id, " + kind.idColumn();
+    this.ofTwo = true;
   }
 
   /** Returns the records about a child, by id. */
   public final ImmutableList<V> ofChild(SchoolId school, ChildId child) {
-    return list(byChild, Params.of(school).id(child)).stream()
+    Params params = Params.of(school).id(child);
+    if (ofTwo) {
+      params.value(child);
+    }
+    return listWhole(school, byChild, params).stream()
         .map(Versioned::value)
         .collect(toImmutableList());
   }

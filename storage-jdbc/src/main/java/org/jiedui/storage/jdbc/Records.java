@@ -115,6 +115,19 @@ abstract class Records<K extends Comparable<? super K>, V> implements RecordWrit
         row -> new Versioned<>(read(params.school(), row), row.bigNumber("version")));
   }
 
+  /** Reads the records that meet a condition, completed from other tables. */
+  final ImmutableList<Versioned<V>> listWhole(SchoolId school, String condition, Params params) {
+    ImmutableList.Builder<Versioned<V>> whole = ImmutableList.builder();
+    for (List<Versioned<V>> some : Lists.partition(list(condition, params), Which.MANY)) {
+      whole.addAll(
+          complete(
+              school,
+              ImmutableList.copyOf(some),
+              Which.anyOf(Lists.transform(some, row -> kind.idOf().apply(row.value())))));
+    }
+    return whole.build();
+  }
+
   private ImmutableList<Versioned<V>> list(SchoolId school, Which which) {
     ImmutableList<Versioned<V>> bare =
         list(which.on(kind.idColumn()), which.addTo(Params.of(school)));

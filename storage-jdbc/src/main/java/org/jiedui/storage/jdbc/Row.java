@@ -82,7 +82,8 @@ final class Row {
   }
 
   private static <E extends Enum<E> & Coded> ImmutableSet<E> codes(Class<E> type, String text) {
-    return Arrays.stream(text.substring(1).split(",", 0))
+    return Arrays.stream(text.split(",", 0))
+        .filter(code -> !code.isEmpty())
         .map(code -> code(type, code))
         .collect(ImmutableSet.toImmutableSet());
   }

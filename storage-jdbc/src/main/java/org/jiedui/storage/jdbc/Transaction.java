@@ -25,6 +25,12 @@ final class Transaction implements CareWriter {
   private final Assignments assignments;
   private final Standings standings;
   private final Audit audit;
+  private final Memberships memberships;
+  private final RecordChecks recordChecks;
+  private final PeerPairs peerPairs;
+  private final Consents consents;
+  private final HomeStays homeStays;
+  private final Referrals referrals;
 
   Transaction(Session session) {
     this.session = session;
@@ -40,6 +46,12 @@ final class Transaction implements CareWriter {
     this.assignments = new Assignments(session);
     this.standings = new Standings(session);
     this.audit = new Audit(session);
+    this.memberships = new Memberships(session);
+    this.recordChecks = new RecordChecks(session);
+    this.peerPairs = new PeerPairs(session);
+    this.consents = new Consents(session);
+    this.homeStays = new HomeStays(session);
+    this.referrals = new Referrals(session);
   }
 
   @Override
@@ -95,6 +107,36 @@ final class Transaction implements CareWriter {
   @Override
   public Audit audit() {
     return audit;
+  }
+
+  @Override
+  public Memberships memberships() {
+    return memberships;
+  }
+
+  @Override
+  public RecordChecks recordChecks() {
+    return recordChecks;
+  }
+
+  @Override
+  public PeerPairs peerPairs() {
+    return peerPairs;
+  }
+
+  @Override
+  public Consents consents() {
+    return consents;
+  }
+
+  @Override
+  public HomeStays homeStays() {
+    return homeStays;
+  }
+
+  @Override
+  public Referrals referrals() {
+    return referrals;
   }
 
   @Override

@@ -297,6 +297,7 @@ class SchemaTest {
         CareStore store = JdbcCareStore.open(dataSource, JdbcOptions.defaults());
 
         assertHasTheData(store);
+        assertHasTeamAndPeers(store, version >= 2 ? 1 : 0);
       }
     }
   }
@@ -321,6 +322,23 @@ class SchemaTest {
                   ? "'$1 $2'"
                   : "TIMESTAMP WITH TIME ZONE '$1 $2+00'"));
     }
+  }
+
+  /** What version 2 began to keep of the team, peers and referrals, one of each. */
+  private static void assertHasTeamAndPeers(CareStore store, int each) {
+    assertThat(
+            store.<List<Integer>>read(
+                reader ->
+                    List.of(
+                        reader.memberships().all(SCHOOL).size(),
+                        reader.recordChecks().all(SCHOOL).size(),
+                        reader.peerPairs().ofChild(SCHOOL, CHILD).size(),
+                        reader.consents().ofChild(SCHOOL, CHILD).size(),
+                        reader.homeStays().ofChild(SCHOOL, CHILD).size(),
+                        reader.referrals().ofChild(SCHOOL, CHILD).stream()
+                            .mapToInt(referral -> referral.reports().size())
+                            .sum())))
+        .containsOnly(each);
   }
 
   private static void assertHasTheData(CareStore store) {

@@ -17,6 +17,13 @@ final class TestStore implements AfterAllCallback {
   static final ImmutableList<String> TABLES =
       ImmutableList.of(
           "audit",
+          "referral_report",
+          "referral",
+          "home_stay",
+          "guardian_consent",
+          "peer_pair",
+          "record_check",
+          "team_membership",
           "standing",
           "mentor_assignment",
           "exemption",

@@ -91,3 +91,34 @@ INSERT INTO jiedui_audit
   (school_id, sequence_number, happened_at, happened_nanos, actor, operation, outcome, child_id,
     record_count)
 VALUES ('qingshi', 2, @2025-09-11T01:02:03.000000@, 0, 'T99', 'see-children', 'refused', NULL, 0);
+
+INSERT INTO jiedui_team_membership
+  (school_id, membership_id, version, staff_id, post, responsibilities, first_day, recorded_at,
+    recorded_nanos)
+VALUES ('qingshi', 't-1', 1, 'T10', 'head', ',leads,', '2025-09-01',
+  @2025-09-01T00:00:00.000000@, 0);
+INSERT INTO jiedui_record_check
+  (school_id, check_id, version, staff_id, checked_on, recorded_at, recorded_nanos)
+VALUES ('qingshi', 'r-1', 1, 'T10', '2025-08-25', @2025-08-25T00:00:00.000000@, 0);
+INSERT INTO jiedui_peer_pair
+  (school_id, pair_id, version, helper, helped, kind, first_day, recorded_at, recorded_nanos)
+VALUES ('qingshi', 'p-1', 1, 'c-2', 'c-1', 'study', '2025-09-15',
+  @2025-09-15T00:00:00.000000@, 0);
+INSERT INTO jiedui_guardian_consent
+  (school_id, consent_id, version, child_id, given_by, given_on, recorded_at, recorded_nanos)
+VALUES ('qingshi', 'y-1', 1, 'c-1', 'mother', '2025-10-01', @2025-10-01T00:00:00.000000@, 0);
+INSERT INTO jiedui_home_stay
+  (school_id, stay_id, version, guest, host, kind, first_day, last_day, recorded_at,
+    recorded_nanos)
+VALUES ('qingshi', 'h-1', 1, 'c-1', 'c-2', 'weekend', '2025-10-11', '2025-10-12',
+  @2025-10-08T00:00:00.000000@, 0);
+INSERT INTO jiedui_referral
+  (school_id, referral_id, version, child_id, harm_triggers, noticed_at, noticed_nanos, noticed_by,
+    raised_by, recorded_at, recorded_nanos)
+VALUES ('qingshi', 'f-1', 1, 'c-1', ',other-serious-harm,', @2025-11-10T01:00:00.000000@, 0, 'T10',
+  'T10', @2025-11-10T01:05:00.000000@, 0);
+INSERT INTO jiedui_referral_report
+  (school_id, referral_id, place, authority, reported_at, reported_nanos, reported_by, recorded_at,
+    recorded_nanos)
+VALUES ('qingshi', 'f-1', 0, 'police', @2025-11-10T01:30:00.000000@, 0, 'T10',
+  @2025-11-10T01:35:00.000000@, 0);

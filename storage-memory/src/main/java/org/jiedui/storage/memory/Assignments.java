@@ -1,5 +1,6 @@
 package org.jiedui.storage.memory;
 
+import com.google.common.collect.ImmutableSet;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.storage.AssignmentWriter;
@@ -12,6 +13,6 @@ final class Assignments extends OwnedRecords<AssignmentId, MentorAssignment>
       new Kind<>("mentor assignment", MentorAssignment::schoolId, MentorAssignment::id);
 
   Assignments(Session session, Rows<AssignmentId, MentorAssignment> rows) {
-    super(session, KIND, MentorAssignment::childId, rows);
+    super(session, KIND, each -> ImmutableSet.of(each.childId()), rows);
   }
 }

@@ -1,5 +1,6 @@
 package org.jiedui.storage.memory;
 
+import com.google.common.collect.ImmutableSet;
 import org.jiedui.id.ExemptionId;
 import org.jiedui.rule.Exemption;
 import org.jiedui.storage.ExemptionWriter;
@@ -11,6 +12,6 @@ final class Exemptions extends OwnedRecords<ExemptionId, Exemption> implements E
       new Kind<>("exemption", Exemption::schoolId, Exemption::id);
 
   Exemptions(Session session, Rows<ExemptionId, Exemption> rows) {
-    super(session, KIND, Exemption::childId, rows);
+    super(session, KIND, each -> ImmutableSet.of(each.childId()), rows);
   }
 }

@@ -3,6 +3,7 @@ package org.jiedui.storage.memory;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jiedui.id.ChildId;
@@ -10,11 +11,11 @@ import org.jiedui.id.SchoolId;
 import org.jiedui.storage.Versioned;
 import org.pcollections.TreePMap;
 
-/** Records that are each about one child, found by it too. */
+/** Records that are each about one child or two, found by it too. */
 class OwnedRecords<K extends Comparable<K>, V> extends Records<K, V> {
 
   private final Kind<K, V> kind;
-  private final Function<V, ChildId> childOf;
+  private final Function<V, ImmutableSet<ChildId>> childrenOf;
   private SchoolMap<ChildId, TreePMap<K, V>> byChild;
 
   /** The records and the index by child. */
@@ -26,10 +27,14 @@ class OwnedRecords<K extends Comparable<K>, V> extends Records<K, V> {
     }
   }
 
-  OwnedRecords(Session session, Kind<K, V> kind, Function<V, ChildId> childOf, Rows<K, V> rows) {
+  OwnedRecords(
+      Session session,
+      Kind<K, V> kind,
+      Function<V, ImmutableSet<ChildId>> childrenOf,
+      Rows<K, V> rows) {
     super(session, kind, rows.records());
     this.kind = kind;
-    this.childOf = childOf;
+    this.childrenOf = childrenOf;
     this.byChild = rows.byChild();
   }
 
@@ -47,13 +52,15 @@ class OwnedRecords<K extends Comparable<K>, V> extends Records<K, V> {
   final void index(Optional<V> before, V after) {
     SchoolId school = kind.schoolOf().apply(after);
     K id = kind.idOf().apply(after);
-    before
-        .map(childOf)
-        .filter(child -> !child.equals(childOf.apply(after)))
-        .ifPresent(
-            child -> byChild = byChild.plus(school, child, indexed(school, child).minus(id)));
-    ChildId child = childOf.apply(after);
-    byChild = byChild.plus(school, child, indexed(school, child).plus(id, after));
+    ImmutableSet<ChildId> children = childrenOf.apply(after);
+    for (ChildId child : before.map(childrenOf).orElse(ImmutableSet.of())) {
+      if (!children.contains(child)) {
+        byChild = byChild.plus(school, child, indexed(school, child).minus(id));
+      }
+    }
+    for (ChildId child : children) {
+      byChild = byChild.plus(school, child, indexed(school, child).plus(id, after));
+    }
   }
 
   private TreePMap<K, V> indexed(SchoolId school, ChildId child) {

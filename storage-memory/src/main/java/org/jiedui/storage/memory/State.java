@@ -5,15 +5,27 @@ import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
+import org.jiedui.id.ConsentId;
 import org.jiedui.id.ExemptionId;
+import org.jiedui.id.HomeStayId;
+import org.jiedui.id.MembershipId;
+import org.jiedui.id.PeerPairId;
+import org.jiedui.id.RecordCheckId;
+import org.jiedui.id.ReferralId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
+import org.jiedui.mentor.GuardianConsent;
+import org.jiedui.mentor.HomeStay;
 import org.jiedui.mentor.MentorAssignment;
+import org.jiedui.mentor.PeerPair;
+import org.jiedui.referral.Referral;
 import org.jiedui.rule.Exemption;
 import org.jiedui.rule.RuleBook;
 import org.jiedui.school.ClassGroup;
+import org.jiedui.school.RecordCheck;
 import org.jiedui.school.School;
 import org.jiedui.school.StaffMember;
+import org.jiedui.school.TeamMembership;
 import org.jiedui.storage.Versioned;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
@@ -30,7 +42,13 @@ record State(
     OwnedRecords.Rows<ExemptionId, Exemption> exemptions,
     OwnedRecords.Rows<AssignmentId, MentorAssignment> assignments,
     Standings.Rows standings,
-    TreePMap<SchoolId, TreePVector<AuditEntry>> audit) {
+    TreePMap<SchoolId, TreePVector<AuditEntry>> audit,
+    SchoolMap<MembershipId, Versioned<TeamMembership>> memberships,
+    SchoolMap<RecordCheckId, Versioned<RecordCheck>> recordChecks,
+    OwnedRecords.Rows<PeerPairId, PeerPair> peerPairs,
+    OwnedRecords.Rows<ConsentId, GuardianConsent> consents,
+    OwnedRecords.Rows<HomeStayId, HomeStay> homeStays,
+    OwnedRecords.Rows<ReferralId, Referral> referrals) {
 
   static final State EMPTY =
       new State(
@@ -44,7 +62,13 @@ record State(
           OwnedRecords.Rows.empty(),
           OwnedRecords.Rows.empty(),
           Standings.Rows.EMPTY,
-          TreePMap.empty());
+          TreePMap.empty(),
+          SchoolMap.empty(),
+          SchoolMap.empty(),
+          OwnedRecords.Rows.empty(),
+          OwnedRecords.Rows.empty(),
+          OwnedRecords.Rows.empty(),
+          OwnedRecords.Rows.empty());
 
   /** Returns no content: it is personal. */
   @Override

@@ -10,12 +10,16 @@ import org.jiedui.compliance.CareRecord;
 import org.jiedui.contact.ContactSeries;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
+import org.jiedui.id.MembershipId;
+import org.jiedui.id.RecordCheckId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
 import org.jiedui.rule.RuleBook;
 import org.jiedui.school.ClassGroup;
+import org.jiedui.school.RecordCheck;
 import org.jiedui.school.School;
 import org.jiedui.school.StaffMember;
+import org.jiedui.school.TeamMembership;
 import org.jiedui.storage.CareWriter;
 import org.jiedui.storage.Versioned;
 
@@ -31,6 +35,10 @@ final class Transaction implements CareWriter, AutoCloseable {
       new Records.Kind<>("class", ClassGroup::schoolId, ClassGroup::id);
   private static final Records.Kind<StaffId, StaffMember> STAFF =
       new Records.Kind<>("member of staff", StaffMember::schoolId, StaffMember::id);
+  private static final Records.Kind<MembershipId, TeamMembership> MEMBERSHIP =
+      new Records.Kind<>("membership", TeamMembership::schoolId, TeamMembership::id);
+  private static final Records.Kind<RecordCheckId, RecordCheck> RECORD_CHECK =
+      new Records.Kind<>("record check", RecordCheck::schoolId, RecordCheck::id);
 
   private final Session session;
   private final SchoolRecords<School> schools;
@@ -44,6 +52,12 @@ final class Transaction implements CareWriter, AutoCloseable {
   private final Assignments assignments;
   private final Standings standings;
   private final Audit audit;
+  private final Records<MembershipId, TeamMembership> memberships;
+  private final Records<RecordCheckId, RecordCheck> recordChecks;
+  private final PeerPairs peerPairs;
+  private final Consents consents;
+  private final HomeStays homeStays;
+  private final Referrals referrals;
 
   private Transaction(Session session, State state) {
     this.session = session;
@@ -58,6 +72,12 @@ final class Transaction implements CareWriter, AutoCloseable {
     this.assignments = new Assignments(session, state.assignments());
     this.standings = new Standings(session, state.standings());
     this.audit = new Audit(session, state.audit());
+    this.memberships = new Records<>(session, MEMBERSHIP, state.memberships());
+    this.recordChecks = new Records<>(session, RECORD_CHECK, state.recordChecks());
+    this.peerPairs = new PeerPairs(session, state.peerPairs());
+    this.consents = new Consents(session, state.consents());
+    this.homeStays = new HomeStays(session, state.homeStays());
+    this.referrals = new Referrals(session, state.referrals());
   }
 
   static Transaction reading(State state) {
@@ -81,7 +101,13 @@ final class Transaction implements CareWriter, AutoCloseable {
         exemptions.rows(),
         assignments.rows(),
         standings.rows(),
-        audit.rows());
+        audit.rows(),
+        memberships.records(),
+        recordChecks.records(),
+        peerPairs.rows(),
+        consents.rows(),
+        homeStays.rows(),
+        referrals.rows());
   }
 
   @Override
@@ -153,6 +179,42 @@ final class Transaction implements CareWriter, AutoCloseable {
   public Audit audit() {
     session.checkUse();
     return audit;
+  }
+
+  @Override
+  public Records<MembershipId, TeamMembership> memberships() {
+    session.checkUse();
+    return memberships;
+  }
+
+  @Override
+  public Records<RecordCheckId, RecordCheck> recordChecks() {
+    session.checkUse();
+    return recordChecks;
+  }
+
+  @Override
+  public PeerPairs peerPairs() {
+    session.checkUse();
+    return peerPairs;
+  }
+
+  @Override
+  public Consents consents() {
+    session.checkUse();
+    return consents;
+  }
+
+  @Override
+  public HomeStays homeStays() {
+    session.checkUse();
+    return homeStays;
+  }
+
+  @Override
+  public Referrals referrals() {
+    session.checkUse();
+    return referrals;
   }
 
   @Override

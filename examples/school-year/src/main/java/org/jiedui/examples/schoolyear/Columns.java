@@ -14,12 +14,14 @@ import java.util.function.UnaryOperator;
 import org.jiedui.intake.ContactDraft;
 import org.jiedui.intake.HouseholdDraft;
 import org.jiedui.intake.MentorDraft;
+import org.jiedui.intake.PeerDraft;
 import org.jiedui.intake.PupilDraft;
 import org.jiedui.intake.PupilDraft.CareDraft;
 import org.jiedui.intake.PupilDraft.CarerDraft;
 import org.jiedui.intake.PupilDraft.ParentDraft;
 import org.jiedui.intake.RuleDraft;
 import org.jiedui.intake.StaffDraft;
+import org.jiedui.intake.TeamDraft;
 import org.jiedui.intake.TermDraft;
 
 /**
@@ -184,6 +186,38 @@ record Columns<D>(
                   f.apply("reached"),
                   f.apply("recordedOn"),
                   f.apply("note")));
+
+  static final Columns<TeamDraft> TEAM =
+      new Columns<>(
+          ImmutableBiMap.of(
+              "工号", "staffNumber",
+              "组内职务", "post",
+              "职责", "responsibilities",
+              "开始日期", "from",
+              "结束日期", "until"),
+          f ->
+              new TeamDraft(
+                  f.apply("staffNumber"),
+                  f.apply("post"),
+                  f.apply("responsibilities"),
+                  f.apply("from"),
+                  f.apply("until")));
+
+  static final Columns<PeerDraft> PEERS =
+      new Columns<>(
+          ImmutableBiMap.of(
+              "帮助者学籍号", "helper",
+              "被帮助者学籍号", "helped",
+              "互助类型", "kind",
+              "开始日期", "from",
+              "结束日期", "until"),
+          f ->
+              new PeerDraft(
+                  f.apply("helper"),
+                  f.apply("helped"),
+                  f.apply("kind"),
+                  f.apply("from"),
+                  f.apply("until")));
 
   private static PupilDraft pupil(UnaryOperator<String> f) {
     return new PupilDraft(

@@ -19,6 +19,8 @@ import org.jiedui.text.Wording;
  * @param mentors its mentor assignments
  * @param contacts its contacts
  * @param households its households; without rows if there is no such file
+ * @param team its care team; without rows if there is no such file
+ * @param peers its pairs of children who help each other; without rows if there is no such file
  */
 record SchoolFiles(
     CsvTable terms,
@@ -27,7 +29,9 @@ record SchoolFiles(
     CsvTable rules,
     CsvTable mentors,
     CsvTable contacts,
-    CsvTable households) {
+    CsvTable households,
+    CsvTable team,
+    CsvTable peers) {
 
   private static final String HOUSEHOLDS = "households.csv";
 
@@ -53,7 +57,9 @@ record SchoolFiles(
             read(folder.resolve("contacts.csv"), Columns.CONTACTS, faults),
             read(
                 () -> CsvTable.readIfThere(folder.resolve(HOUSEHOLDS), Columns.HOUSEHOLDS),
-                faults));
+                faults),
+            read(() -> CsvTable.readIfThere(folder.resolve("team.csv"), Columns.TEAM), faults),
+            read(() -> CsvTable.readIfThere(folder.resolve("peers.csv"), Columns.PEERS), faults));
     if (!faults.isEmpty()) {
       throw new InputException(
           ExitCode.FILE,
@@ -68,7 +74,9 @@ record SchoolFiles(
         tables.get(3).orElseThrow(),
         tables.get(4).orElseThrow(),
         tables.get(5).orElseThrow(),
-        tables.get(6).orElseThrow());
+        tables.get(6).orElseThrow(),
+        tables.get(7).orElseThrow(),
+        tables.get(8).orElseThrow());
   }
 
   private static String join(List<String> lines) {
@@ -92,7 +100,9 @@ record SchoolFiles(
   /** How many steps an import has: a check for each row, and taking in each contact. */
   int steps() {
     int rows =
-        ImmutableList.of(terms, staff, pupils, rules, mentors, contacts, households).stream()
+        ImmutableList.of(
+            terms, staff, pupils, rules, mentors, contacts, households, team, peers)
+.stream()
             .mapToInt(table -> table.rows().size())
             .sum();
     return rows + contacts.rows().size();

@@ -23,9 +23,12 @@ import org.jiedui.intake.IntakeResult;
 import org.jiedui.intake.Recording;
 import org.jiedui.intake.Violation;
 import org.jiedui.mentor.MentorAssignment;
+import org.jiedui.mentor.PeerPair;
+import org.jiedui.mentor.PeerPolicy;
 import org.jiedui.rule.ContactRule;
 import org.jiedui.rule.RuleBook;
 import org.jiedui.school.School;
+import org.jiedui.school.TeamMembership;
 
 /**
  * Takes a school in from its files, through a desk: what is good goes in, and every fault of every
@@ -41,6 +44,9 @@ final class SchoolImport {
 
   /** Contacts are taken in by as many, so that a progress bar moves. */
   private static final int CONTACTS_AT_ONCE = 100;
+
+  /** The sample school's own number: a child helps two others at most. */
+  private static final PeerPolicy PEER_POLICY = PeerPolicy.helpingAtMost(2);
 
   private final CareDesk desk;
   private final School school;
@@ -119,7 +125,20 @@ final class SchoolImport {
       progress.accept(part.size());
     }
     takeInHouseholds(files, recording);
+    takeInTeamAndPeers(files, recording);
     return ImmutableList.copyOf(reports);
+  }
+
+  private void takeInTeamAndPeers(SchoolFiles files, Recording recording) {
+    IntakeResult<TeamMembership> team =
+        check(files.team(), Columns.TEAM, rows -> desk.team().check(school.id(), rows, recording));
+    desk.team().importAll(school.id(), team.values());
+    IntakeResult<PeerPair> peers =
+        check(
+            files.peers(),
+            Columns.PEERS,
+            rows -> desk.peers().check(school.id(), rows, PEER_POLICY, recording));
+    desk.peers().importAll(school.id(), peers.values());
   }
 
   private void takeInHouseholds(SchoolFiles files, Recording recording) {

@@ -91,7 +91,7 @@ public final class SchoolYear implements Callable<Integer> {
   private static final String CARDS = "contact-cards.csv";
 
   /** How many files an import that was not broken off has looked at. */
-  private static final int FILES = 7;
+  private static final int FILES = 9;
 
   private static final String SAMPLE_NAME = "青石岭小学";
   private static final SchoolId SAMPLE = SchoolId.of("sample-school");
@@ -308,6 +308,7 @@ public final class SchoolYear implements Callable<Integer> {
     TermReport report = TermReport.of(desk, school(), viewpoint(), locale);
     out().print(report.text());
     reportFiles(desk, folder);
+    out().print(TeamReport.of(desk, school(), viewpoint(), locale).text());
     folder.write(BOARD, report.boardRows());
     folder.write(COMPLIANCE, report.complianceRows());
     out().println();

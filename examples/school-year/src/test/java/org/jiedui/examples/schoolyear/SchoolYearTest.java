@@ -88,6 +88,50 @@ class SchoolYearTest {
   }
 
   @Test
+  void run_printsTheTeamWithItsGaps_andCountsPeers() {
+    assertThat(run("--as-of", "2025-12-10").out())
+        .contains(
+            """
+            领导小组（8 人，缺口 1 项）
+
+            组内职务  成员        职责
+            --------  ----------  --------------
+            组长      T01 谭婷英  全面负责
+            副组长    T02 陈敏婷  安全与法制教育
+            成员      T10 曹思    学习与生活
+            """)
+        .contains("! 没有人承担：思想品德教育\n")
+        .contains("互助结对：学习 3 对，生活 2 对，帮助者 4 人\n");
+    assertThat(run("--as-of", "2025-10-20", "--lang", "en").out())
+        .contains("Care team (9 members, 0 gaps)")
+        .contains("member       T03 杨涛诚  moral education\n")
+        .contains("Peer pairs: 3 for study, 3 for daily life, 5 helpers\n");
+    assertThat(run("--as-of", "2025-10-20", "--known-on", "2025-09-19", "--lang", "en").out())
+        .as("what was recorded by then")
+        .contains("Peer pairs: 1 for study, 1 for daily life, 1 helpers\n");
+  }
+
+  @Test
+  void run_withFaultsInTeamAndPeers_tellsThem() throws IOException {
+    Files.writeString(
+        school.resolve("team.csv"),
+        read("team.csv") + "T99,组长,全面负责,2025-09-01,\nT12,成员,学习与生活,2025-10-01,\n");
+    Files.writeString(
+        school.resolve("peers.csv"),
+        read("peers.csv")
+            + "G522424201505140955,G522424201704072342,学习,2025-10-15,\n"
+            + "G522424201405172458,G522424201402124207,学习,2025-10-15,\n");
+    Run run = run("--as-of", "2025-12-10");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAULTY_ROWS);
+    assertThat(run.err())
+        .contains("unknown-staff", "follows-from-classes", "peers-refused")
+        .contains("不能结对：帮助者同期正接受帮助")
+        .contains("不能结对：被帮助者同期正帮助别人")
+        .contains("不能结对：帮助者已帮助 2 人，上限 2 人")
+        .contains("未导入任何内容");
+  }
+
+  @Test
   void run_boardTableAndExplanation_giveOneAnswer() {
     Run run = run("--as-of", "2025-12-10");
     Map<String, Map<String, Integer>> explained = new TreeMap<>();

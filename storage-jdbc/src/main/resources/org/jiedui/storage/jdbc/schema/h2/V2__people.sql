@@ -104,6 +104,323 @@ WHERE kind = 'carer';
 COMMENT ON VIEW jiedui_child_carer IS
   'Who cared for a child, and since when that is known.';
 
+CREATE TABLE IF NOT EXISTS jiedui_team_membership (
+  school_id VARCHAR(64) NOT NULL,
+  membership_id VARCHAR(64) NOT NULL,
+  version BIGINT NOT NULL,
+  staff_id VARCHAR(64) NOT NULL,
+  post VARCHAR(32) NOT NULL,
+  responsibilities VARCHAR(255) NOT NULL,
+  first_day DATE NOT NULL,
+  recorded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  recorded_nanos SMALLINT NOT NULL,
+  last_day DATE,
+  closing_reason CHARACTER VARYING,
+  closed_at TIMESTAMP(6) WITH TIME ZONE,
+  closed_nanos SMALLINT,
+  CONSTRAINT jiedui_team_membership_key PRIMARY KEY (school_id, membership_id)
+);
+COMMENT ON TABLE jiedui_team_membership IS
+  'Who is in the care team of a school, and answers for what there.';
+COMMENT ON COLUMN jiedui_team_membership.school_id IS
+  'the school';
+COMMENT ON COLUMN jiedui_team_membership.membership_id IS
+  'the membership';
+COMMENT ON COLUMN jiedui_team_membership.version IS
+  '1 for a new record, one more with each update';
+COMMENT ON COLUMN jiedui_team_membership.staff_id IS
+  'the member of staff';
+COMMENT ON COLUMN jiedui_team_membership.post IS
+  'head, deputy or member';
+COMMENT ON COLUMN jiedui_team_membership.responsibilities IS
+  'the codes of what they answer for, each between commas';
+COMMENT ON COLUMN jiedui_team_membership.first_day IS
+  'the first day';
+COMMENT ON COLUMN jiedui_team_membership.recorded_at IS
+  'when it was recorded, in UTC, to the microsecond';
+COMMENT ON COLUMN jiedui_team_membership.recorded_nanos IS
+  'the nanoseconds below the microsecond, 0 to 999';
+COMMENT ON COLUMN jiedui_team_membership.last_day IS
+  'the last day, included; null: it goes on';
+COMMENT ON COLUMN jiedui_team_membership.closing_reason IS
+  'why it ended';
+COMMENT ON COLUMN jiedui_team_membership.closed_at IS
+  'when its end was recorded, in UTC, to the microsecond';
+COMMENT ON COLUMN jiedui_team_membership.closed_nanos IS
+  'the nanoseconds below the microsecond, 0 to 999';
+
+CREATE TABLE IF NOT EXISTS jiedui_record_check (
+  school_id VARCHAR(64) NOT NULL,
+  check_id VARCHAR(64) NOT NULL,
+  version BIGINT NOT NULL,
+  staff_id VARCHAR(64) NOT NULL,
+  checked_on DATE NOT NULL,
+  recorded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  recorded_nanos SMALLINT NOT NULL,
+  CONSTRAINT jiedui_record_check_key PRIMARY KEY (school_id, check_id)
+);
+COMMENT ON TABLE jiedui_record_check IS
+  'Checks of the records of staff for offences that bar people from work with minors. What was found is not kept.';
+COMMENT ON COLUMN jiedui_record_check.school_id IS
+  'the school';
+COMMENT ON COLUMN jiedui_record_check.check_id IS
+  'the check';
+COMMENT ON COLUMN jiedui_record_check.version IS
+  '1 for a new record, one more with each update';
+COMMENT ON COLUMN jiedui_record_check.staff_id IS
+  'whose records';
+COMMENT ON COLUMN jiedui_record_check.checked_on IS
+  'the day on which they were checked';
+COMMENT ON COLUMN jiedui_record_check.recorded_at IS
+  'when it was recorded, in UTC, to the microsecond';
+COMMENT ON COLUMN jiedui_record_check.recorded_nanos IS
+  'the nanoseconds below the microsecond, 0 to 999';
+
+CREATE TABLE IF NOT EXISTS jiedui_peer_pair (
+  school_id VARCHAR(64) NOT NULL,
+  pair_id VARCHAR(64) NOT NULL,
+  version BIGINT NOT NULL,
+  helper VARCHAR(64) NOT NULL,
+  helped VARCHAR(64) NOT NULL,
+  kind VARCHAR(32) NOT NULL,
+  first_day DATE NOT NULL,
+  recorded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  recorded_nanos SMALLINT NOT NULL,
+  last_day DATE,
+  closing_reason CHARACTER VARYING,
+  closed_at TIMESTAMP(6) WITH TIME ZONE,
+  closed_nanos SMALLINT,
+  CONSTRAINT jiedui_peer_pair_key PRIMARY KEY (school_id, pair_id)
+);
+CREATE INDEX IF NOT EXISTS jiedui_peer_pair_by_helper
+  ON jiedui_peer_pair (school_id, helper, pair_id);
+CREATE INDEX IF NOT EXISTS jiedui_peer_pair_by_helped
+  ON jiedui_peer_pair (school_id, helped, pair_id);
+COMMENT ON TABLE jiedui_peer_pair IS
+  'That one child helps another.';
+COMMENT ON COLUMN jiedui_peer_pair.school_id IS
+  'the school';
+COMMENT ON COLUMN jiedui_peer_pair.pair_id IS
+  'the pair';
+COMMENT ON COLUMN jiedui_peer_pair.version IS
+  '1 for a new record, one more with each update';
+COMMENT ON COLUMN jiedui_peer_pair.helper IS
+  'the child who helps';
+COMMENT ON COLUMN jiedui_peer_pair.helped IS
+  'the child who is helped';
+COMMENT ON COLUMN jiedui_peer_pair.kind IS
+  'with what: study or life';
+COMMENT ON COLUMN jiedui_peer_pair.first_day IS
+  'the first day';
+COMMENT ON COLUMN jiedui_peer_pair.recorded_at IS
+  'when it was recorded, in UTC, to the microsecond';
+COMMENT ON COLUMN jiedui_peer_pair.recorded_nanos IS
+  'the nanoseconds below the microsecond, 0 to 999';
+COMMENT ON COLUMN jiedui_peer_pair.last_day IS
+  'the last day, included; null: it goes on';
+COMMENT ON COLUMN jiedui_peer_pair.closing_reason IS
+  'why it ended';
+COMMENT ON COLUMN jiedui_peer_pair.closed_at IS
+  'when its end was recorded, in UTC, to the microsecond';
+COMMENT ON COLUMN jiedui_peer_pair.closed_nanos IS
+  'the nanoseconds below the microsecond, 0 to 999';
+
+CREATE TABLE IF NOT EXISTS jiedui_guardian_consent (
+  school_id VARCHAR(64) NOT NULL,
+  consent_id VARCHAR(64) NOT NULL,
+  version BIGINT NOT NULL,
+  child_id VARCHAR(64) NOT NULL,
+  given_by VARCHAR(32) NOT NULL,
+  given_on DATE NOT NULL,
+  valid_until DATE,
+  recorded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  recorded_nanos SMALLINT NOT NULL,
+  withdrawn_on DATE,
+  withdrawn_at TIMESTAMP(6) WITH TIME ZONE,
+  withdrawn_nanos SMALLINT,
+  CONSTRAINT jiedui_guardian_consent_key PRIMARY KEY (school_id, consent_id)
+);
+CREATE INDEX IF NOT EXISTS jiedui_guardian_consent_by_child
+  ON jiedui_guardian_consent (school_id, child_id, consent_id);
+COMMENT ON TABLE jiedui_guardian_consent IS
+  'That somebody agreed that a child is a guest of another family, or that the family has a child as a guest.';
+COMMENT ON COLUMN jiedui_guardian_consent.school_id IS
+  'the school';
+COMMENT ON COLUMN jiedui_guardian_consent.consent_id IS
+  'the consent';
+COMMENT ON COLUMN jiedui_guardian_consent.version IS
+  '1 for a new record, one more with each update';
+COMMENT ON COLUMN jiedui_guardian_consent.child_id IS
+  'for which child';
+COMMENT ON COLUMN jiedui_guardian_consent.given_by IS
+  'who gave it: father, mother, other-guardian or carer';
+COMMENT ON COLUMN jiedui_guardian_consent.given_on IS
+  'the day on which it was given';
+COMMENT ON COLUMN jiedui_guardian_consent.valid_until IS
+  'the last day on which it counts; null: it names none';
+COMMENT ON COLUMN jiedui_guardian_consent.recorded_at IS
+  'when it was recorded, in UTC, to the microsecond';
+COMMENT ON COLUMN jiedui_guardian_consent.recorded_nanos IS
+  'the nanoseconds below the microsecond, 0 to 999';
+COMMENT ON COLUMN jiedui_guardian_consent.withdrawn_on IS
+  'the first day on which it counts no more; null: it was not withdrawn';
+COMMENT ON COLUMN jiedui_guardian_consent.withdrawn_at IS
+  'when its withdrawal was recorded, in UTC, to the microsecond';
+COMMENT ON COLUMN jiedui_guardian_consent.withdrawn_nanos IS
+  'the nanoseconds below the microsecond, 0 to 999';
+
+CREATE TABLE IF NOT EXISTS jiedui_home_stay (
+  school_id VARCHAR(64) NOT NULL,
+  stay_id VARCHAR(64) NOT NULL,
+  version BIGINT NOT NULL,
+  guest VARCHAR(64) NOT NULL,
+  host VARCHAR(64) NOT NULL,
+  kind VARCHAR(32) NOT NULL,
+  first_day DATE NOT NULL,
+  last_day DATE NOT NULL,
+  recorded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  recorded_nanos SMALLINT NOT NULL,
+  calling_off_reason CHARACTER VARYING,
+  called_off_at TIMESTAMP(6) WITH TIME ZONE,
+  called_off_nanos SMALLINT,
+  CONSTRAINT jiedui_home_stay_key PRIMARY KEY (school_id, stay_id)
+);
+CREATE INDEX IF NOT EXISTS jiedui_home_stay_by_guest
+  ON jiedui_home_stay (school_id, guest, stay_id);
+CREATE INDEX IF NOT EXISTS jiedui_home_stay_by_host
+  ON jiedui_home_stay (school_id, host, stay_id);
+COMMENT ON TABLE jiedui_home_stay IS
+  'Visits and stays of one child with the family of another.';
+COMMENT ON COLUMN jiedui_home_stay.school_id IS
+  'the school';
+COMMENT ON COLUMN jiedui_home_stay.stay_id IS
+  'the stay';
+COMMENT ON COLUMN jiedui_home_stay.version IS
+  '1 for a new record, one more with each update';
+COMMENT ON COLUMN jiedui_home_stay.guest IS
+  'the child who visits';
+COMMENT ON COLUMN jiedui_home_stay.host IS
+  'the child whose family is visited';
+COMMENT ON COLUMN jiedui_home_stay.kind IS
+  'visit, weekend or holiday';
+COMMENT ON COLUMN jiedui_home_stay.first_day IS
+  'the first day';
+COMMENT ON COLUMN jiedui_home_stay.last_day IS
+  'the last day, included';
+COMMENT ON COLUMN jiedui_home_stay.recorded_at IS
+  'when it was recorded, in UTC, to the microsecond';
+COMMENT ON COLUMN jiedui_home_stay.recorded_nanos IS
+  'the nanoseconds below the microsecond, 0 to 999';
+COMMENT ON COLUMN jiedui_home_stay.calling_off_reason IS
+  'why it does not take place; null: it is not called off';
+COMMENT ON COLUMN jiedui_home_stay.called_off_at IS
+  'when that was recorded, in UTC, to the microsecond';
+COMMENT ON COLUMN jiedui_home_stay.called_off_nanos IS
+  'the nanoseconds below the microsecond, 0 to 999';
+
+CREATE TABLE IF NOT EXISTS jiedui_referral (
+  school_id VARCHAR(64) NOT NULL,
+  referral_id VARCHAR(64) NOT NULL,
+  version BIGINT NOT NULL,
+  child_id VARCHAR(64) NOT NULL,
+  harm_triggers VARCHAR(255),
+  support VARCHAR(32),
+  noticed_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  noticed_nanos SMALLINT NOT NULL,
+  noticed_by VARCHAR(64) NOT NULL,
+  note CHARACTER VARYING,
+  raised_by VARCHAR(64) NOT NULL,
+  recorded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  recorded_nanos SMALLINT NOT NULL,
+  ended_at TIMESTAMP(6) WITH TIME ZONE,
+  ended_nanos SMALLINT,
+  mistaken BOOLEAN,
+  outcome CHARACTER VARYING,
+  ending_recorded_at TIMESTAMP(6) WITH TIME ZONE,
+  ending_recorded_nanos SMALLINT,
+  CONSTRAINT jiedui_referral_key PRIMARY KEY (school_id, referral_id)
+);
+CREATE INDEX IF NOT EXISTS jiedui_referral_by_child
+  ON jiedui_referral (school_id, child_id, referral_id);
+COMMENT ON TABLE jiedui_referral IS
+  'What the school hands on about a child: suspicions of harm, and needs of support. Few may see it.';
+COMMENT ON COLUMN jiedui_referral.school_id IS
+  'the school';
+COMMENT ON COLUMN jiedui_referral.referral_id IS
+  'the referral';
+COMMENT ON COLUMN jiedui_referral.version IS
+  '1 for a new record, one more with each update';
+COMMENT ON COLUMN jiedui_referral.child_id IS
+  'the child';
+COMMENT ON COLUMN jiedui_referral.harm_triggers IS
+  'what a suspicion of harm rests on, each code between commas; null: support';
+COMMENT ON COLUMN jiedui_referral.support IS
+  'the support that is needed; null: harm is suspected';
+COMMENT ON COLUMN jiedui_referral.noticed_at IS
+  'when it was noticed, in UTC, to the microsecond';
+COMMENT ON COLUMN jiedui_referral.noticed_nanos IS
+  'the nanoseconds below the microsecond, 0 to 999';
+COMMENT ON COLUMN jiedui_referral.noticed_by IS
+  'the member of staff who noticed it';
+COMMENT ON COLUMN jiedui_referral.note IS
+  'what was noticed';
+COMMENT ON COLUMN jiedui_referral.raised_by IS
+  'who entered it';
+COMMENT ON COLUMN jiedui_referral.recorded_at IS
+  'when it was entered, in UTC, to the microsecond';
+COMMENT ON COLUMN jiedui_referral.recorded_nanos IS
+  'the nanoseconds below the microsecond, 0 to 999';
+COMMENT ON COLUMN jiedui_referral.ended_at IS
+  'when it ended; null: it has not, in UTC, to the microsecond';
+COMMENT ON COLUMN jiedui_referral.ended_nanos IS
+  'the nanoseconds below the microsecond, 0 to 999';
+COMMENT ON COLUMN jiedui_referral.mistaken IS
+  'whether it was entered by mistake';
+COMMENT ON COLUMN jiedui_referral.outcome IS
+  'what came of it';
+COMMENT ON COLUMN jiedui_referral.ending_recorded_at IS
+  'when its end was recorded, in UTC, to the microsecond';
+COMMENT ON COLUMN jiedui_referral.ending_recorded_nanos IS
+  'the nanoseconds below the microsecond, 0 to 999';
+
+CREATE TABLE IF NOT EXISTS jiedui_referral_report (
+  school_id VARCHAR(64) NOT NULL,
+  referral_id VARCHAR(64) NOT NULL,
+  place INTEGER NOT NULL,
+  authority VARCHAR(32) NOT NULL,
+  reported_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  reported_nanos SMALLINT NOT NULL,
+  reported_by VARCHAR(64) NOT NULL,
+  reference CHARACTER VARYING,
+  recorded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  recorded_nanos SMALLINT NOT NULL,
+  CONSTRAINT jiedui_referral_report_key PRIMARY KEY (school_id, referral_id, place),
+  CONSTRAINT jiedui_referral_report_of_referral FOREIGN KEY (school_id, referral_id)
+    REFERENCES jiedui_referral (school_id, referral_id) ON DELETE CASCADE
+);
+COMMENT ON TABLE jiedui_referral_report IS
+  'To whom a referral was reported.';
+COMMENT ON COLUMN jiedui_referral_report.school_id IS
+  'the school';
+COMMENT ON COLUMN jiedui_referral_report.referral_id IS
+  'the referral';
+COMMENT ON COLUMN jiedui_referral_report.place IS
+  '0 for the first report';
+COMMENT ON COLUMN jiedui_referral_report.authority IS
+  'to whom: police, civil-affairs, education, procuratorate or other';
+COMMENT ON COLUMN jiedui_referral_report.reported_at IS
+  'when it was reported, in UTC, to the microsecond';
+COMMENT ON COLUMN jiedui_referral_report.reported_nanos IS
+  'the nanoseconds below the microsecond, 0 to 999';
+COMMENT ON COLUMN jiedui_referral_report.reported_by IS
+  'the member of staff who reported it';
+COMMENT ON COLUMN jiedui_referral_report.reference IS
+  'what the other side calls it';
+COMMENT ON COLUMN jiedui_referral_report.recorded_at IS
+  'when it was recorded, in UTC, to the microsecond';
+COMMENT ON COLUMN jiedui_referral_report.recorded_nanos IS
+  'the nanoseconds below the microsecond, 0 to 999';
+
 -- New tables and columns go above this line.
 
 UPDATE jiedui_schema_version SET version = 2;

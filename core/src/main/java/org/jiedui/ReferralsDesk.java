@@ -1,0 +1,269 @@
+package org.jiedui;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jiedui.access.Operation;
+import org.jiedui.id.ChildId;
+import org.jiedui.id.ReferralId;
+import org.jiedui.id.SchoolId;
+import org.jiedui.id.StaffId;
+import org.jiedui.referral.Authority;
+import org.jiedui.referral.Referral;
+import org.jiedui.referral.ReferralCause;
+import org.jiedui.referral.ReferralStatus;
+import org.jiedui.referral.ReportingTime;
+import org.jiedui.storage.Versioned;
+
+/**
+ * The desk for suspicions of harm, which must be reported at once (强制报告), and for needs of support
+ * (转介).
+ *
+ * <p>Any of the school's staff may raise one. To see them and to report them takes the role {@link
+ * org.jiedui.access.Role#SAFEGUARDING}, which neither a member of staff nor an administrator has by
+ * being one. The audit says who raised or saw one about which child, by ids alone, and nothing of
+ * what it was. No rate, board or report counts them.
+ *
+ * <p>Thread-safe.
+ */
+public final class ReferralsDesk {
+
+  private final Gate gate;
+
+  ReferralsDesk(Gate gate) {
+    this.gate = gate;
+  }
+
+  /**
+   * A referral and where it stands.
+   *
+   * @param referral the referral
+   * @param status where it stands at the instant that was asked for
+   */
+  public record Entry(Referral referral, ReferralStatus status) {
+
+    /**
+     * Creates an entry.
+     *
+     * @param referral the referral
+     * @param status where it stands at the instant that was asked for
+     */
+    public Entry {
+      requireNonNull(referral, "referral");
+      requireNonNull(status, "status");
+    }
+  }
+
+  /**
+   * Raises a suspicion of harm or a need of support. From then on only the safeguarding role sees
+   * it, also if somebody else raised it.
+   *
+   * @param school the school
+   * @param child the child
+   * @param cause why
+   * @param noticedAt when it was noticed, not after now: the clock runs from then
+   * @param noticedBy the member of staff who noticed it
+   * @param note what was noticed, if it is to be written down
+   * @return the identifier of the referral
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such child or member of staff
+   * @throws IllegalArgumentException if it is noticed later than now
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.RAISE_REFERRAL)
+  public ReferralId raise(
+      SchoolId school,
+      ChildId child,
+      ReferralCause cause,
+      Instant noticedAt,
+      StaffId noticedBy,
+      Optional<String> note) {
+    return gate.run(
+        Operation.RAISE_REFERRAL,
+        school,
+        child,
+        (writer, count) -> {
+          count.add(1);
+          Referral referral =
+              Referral.of(
+                  school,
+                  ReferralId.of(gate.office().settings().ids().get()),
+                  writer.children().get(school, child).value().id(),
+                  cause,
+                  new Referral.Notice(
+                      noticedAt,
+                      writer.staff().get(school, noticedBy).value().id(),
+                      note,
+                      gate.actor().id(),
+                      gate.now()));
+          writer.referrals().insert(referral);
+          return referral.id();
+        });
+  }
+
+  /**
+   * Returns the school's referrals with where each stands at an instant.
+   *
+   * @param school the school
+   * @param at the instant; what was noticed later is left out
+   * @param time within how many hours the school reports
+   * @return the referrals, those noticed first go first
+   */
+  @Performs(Operation.SEE_REFERRALS)
+  public ImmutableList<Entry> at(SchoolId school, Instant at, ReportingTime time) {
+    return gate.look(
+        Operation.SEE_REFERRALS,
+        school,
+        (reader, count) -> {
+          ImmutableList<Entry> entries =
+              reader.referrals().all(school).stream()
+                  .filter(referral -> !referral.notice().at().isAfter(at))
+                  .sorted(
+                      Comparator.comparing((Referral referral) -> referral.notice().at())
+                          .thenComparing(Referral::id))
+                  .map(referral -> new Entry(referral, ReferralStatus.of(referral, at, time)))
+                  .collect(toImmutableList());
+          count.add(entries.size());
+          return entries;
+        });
+  }
+
+  /**
+   * Returns a referral.
+   *
+   * @param school the school
+   * @param referral the referral
+   * @return the referral
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such referral
+   */
+  @Performs(Operation.SEE_REFERRALS)
+  public Referral get(SchoolId school, ReferralId referral) {
+    return gate.look(
+        Operation.SEE_REFERRALS,
+        school,
+        (reader, count) -> {
+          count.add(1);
+          Referral found = reader.referrals().get(school, referral).value();
+          count.about(found.childId());
+          return found;
+        });
+  }
+
+  /**
+   * Returns the referrals of a child.
+   *
+   * @param school the school
+   * @param child the child
+   * @return the referrals by id, ended ones too
+   */
+  @Performs(Operation.SEE_REFERRALS)
+  public ImmutableList<Referral> ofChild(SchoolId school, ChildId child) {
+    return gate.look(
+        Operation.SEE_REFERRALS,
+        school,
+        child,
+        (reader, count) -> {
+          ImmutableList<Referral> referrals = reader.referrals().ofChild(school, child);
+          count.add(referrals.size());
+          return referrals;
+        });
+  }
+
+  /**
+   * Records that a referral was reported, or handed on.
+   *
+   * @param school the school
+   * @param referral the referral
+   * @param to to whom; of suspected harm, only a report to one of those that the law names stops
+   *     the clock
+   * @param at when, not after now and not before it was noticed
+   * @param by the member of staff who reported it
+   * @param reference what the other side calls it, if told
+   * @return the referral with the report
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such referral or member of
+   *     staff
+   * @throws IllegalArgumentException if it was reported before it was noticed, or later than now
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.REPORT_REFERRALS)
+  public Referral report(
+      SchoolId school,
+      ReferralId referral,
+      Authority to,
+      Instant at,
+      StaffId by,
+      Optional<String> reference) {
+    return gate.run(
+        Operation.REPORT_REFERRALS,
+        school,
+        (writer, count) -> {
+          Versioned<Referral> stored = writer.referrals().get(school, referral);
+          count.add(1);
+          count.about(stored.value().childId());
+          Referral reported =
+              stored
+                  .value()
+                  .reported(
+                      new Referral.Report(
+                          to,
+                          at,
+                          writer.staff().get(school, by).value().id(),
+                          reference,
+                          gate.now()));
+          writer.referrals().update(reported, stored.version());
+          return reported;
+        });
+  }
+
+  /**
+   * Ends a referral with its outcome.
+   *
+   * @param school the school
+   * @param referral the referral
+   * @param outcome what came of it, not blank
+   * @return the ended referral
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such referral
+   * @throws IllegalArgumentException if it ended already, is of suspected harm and was not
+   *     reported, or the outcome is blank
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.REPORT_REFERRALS)
+  public Referral end(SchoolId school, ReferralId referral, String outcome) {
+    return end(school, referral, false, outcome);
+  }
+
+  /**
+   * Ends a referral that was entered by mistake: for another child, say, or twice. It is kept.
+   *
+   * @param school the school
+   * @param referral the referral
+   * @param reason what the mistake was, not blank
+   * @return the ended referral
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such referral
+   * @throws IllegalArgumentException if it ended already, or the reason is blank
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.REPORT_REFERRALS)
+  public Referral markMistaken(SchoolId school, ReferralId referral, String reason) {
+    return end(school, referral, true, reason);
+  }
+
+  private Referral end(SchoolId school, ReferralId id, boolean mistaken, String outcome) {
+    return gate.run(
+        Operation.REPORT_REFERRALS,
+        school,
+        (writer, count) -> {
+          Versioned<Referral> stored = writer.referrals().get(school, id);
+          count.add(1);
+          count.about(stored.value().childId());
+          Instant now = gate.now();
+          Referral ended = stored.value().ended(new Referral.Ending(now, mistaken, outcome, now));
+          writer.referrals().update(ended, stored.version());
+          return ended;
+        });
+  }
+}

@@ -1,0 +1,64 @@
+package org.jiedui.storage.jdbc;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jiedui.id.ChildId;
+import org.jiedui.id.ConsentId;
+import org.jiedui.id.SchoolId;
+import org.jiedui.mentor.ConsentGiver;
+import org.jiedui.mentor.GuardianConsent;
+import org.jiedui.mentor.GuardianConsent.Withdrawal;
+import org.jiedui.storage.ConsentWriter;
+
+/** Guardians' consents. */
+final class Consents extends Owned<ConsentId, GuardianConsent> implements ConsentWriter {
+
+  private static final Kind<ConsentId, GuardianConsent> KIND =
+      new Kind<>(
+          "consent",
+          "{guardian_consent}",
+          "consent_id",
+          Columns.of(
+              "child_id",
+              "given_by",
+              "given_on",
+              "valid_until",
+              "recorded@",
+              "withdrawn_on",
+              "withdrawn@"),
+          GuardianConsent::schoolId,
+          GuardianConsent::id);
+
+  Consents(Session session) {
+    super(session, KIND);
+  }
+
+  @Override
+  void bind(GuardianConsent consent, Params params) {
+    params
+        .id(consent.childId())
+        .code(consent.givenBy())
+        .day(consent.givenOn())
+        .day(consent.validUntil())
+        .instant(consent.recordedAt())
+        .day(consent.withdrawal().map(Withdrawal::on))
+        .instant(consent.withdrawal().map(Withdrawal::recordedAt));
+  }
+
+  @Override
+  GuardianConsent read(SchoolId school, Row row) throws SQLException {
+    Optional<LocalDate> withdrawnOn = row.findDay("withdrawn_on");
+    return new GuardianConsent(
+        school,
+        row.id("consent_id", ConsentId::of),
+        row.id("child_id", ChildId::of),
+        row.code("given_by", ConsentGiver.class),
+        row.day("given_on"),
+        row.findDay("valid_until"),
+        row.instant("recorded"),
+        withdrawnOn.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Withdrawal(withdrawnOn.get(), row.instant("withdrawn"))));
+  }
+}

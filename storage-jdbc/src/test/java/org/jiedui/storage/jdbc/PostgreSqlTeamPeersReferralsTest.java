@@ -1,0 +1,16 @@
+package org.jiedui.storage.jdbc;
+
+import org.jiedui.TeamPeersReferralsContract;
+import org.jiedui.storage.CareStore;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the desks for the team, peers and referrals do, on PostgreSQL. */
+class PostgreSqlTeamPeersReferralsTest extends TeamPeersReferralsContract {
+
+  @RegisterExtension static final TestStore STORE = new TestStore();
+
+  @Override
+  protected CareStore openEmptyStore() {
+    return STORE.openEmpty(TestDatabase.POSTGRESQL);
+  }
+}
