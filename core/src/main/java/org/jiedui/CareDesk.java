@@ -17,6 +17,7 @@ public final class CareDesk {
   private final ContactsDesk contacts;
   private final RulesDesk rules;
   private final MentorsDesk mentors;
+  private final CensusDesk census;
   private final BoardDesk board;
   private final ReportsDesk reports;
   private final AuditDesk audit;
@@ -31,6 +32,7 @@ public final class CareDesk {
     this.contacts = new ContactsDesk(gate);
     this.rules = new RulesDesk(gate);
     this.mentors = new MentorsDesk(gate);
+    this.census = new CensusDesk(gate);
     this.board = new BoardDesk(gate);
     this.reports = new ReportsDesk(gate);
     this.audit = new AuditDesk(gate);
@@ -83,6 +85,15 @@ public final class CareDesk {
    */
   public MentorsDesk mentors() {
     return mentors;
+  }
+
+  /**
+   * Returns the desk for the census, and for who is left behind.
+   *
+   * @return the desk
+   */
+  public CensusDesk census() {
+    return census;
   }
 
   /**

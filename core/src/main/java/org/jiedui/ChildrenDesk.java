@@ -28,7 +28,12 @@ import org.jiedui.storage.CareReader;
 import org.jiedui.storage.RecordNotFoundException;
 import org.jiedui.storage.Versioned;
 
-/** The desk for children's files. Thread-safe. */
+/**
+ * The desk for children's files. Thread-safe.
+ *
+ * <p>Whatever changes what is known of a child opens and closes its care as {@link
+ * org.jiedui.census.CareKeeper} says, unless the host's settings say otherwise.
+ */
 public final class ChildrenDesk {
 
   private final Gate gate;
@@ -89,7 +94,8 @@ public final class ChildrenDesk {
             admitted.add(child.id());
           }
           checkClasses(writer, school, children);
-          writer.children().insertAll(children);
+          KeptCare care = KeptCare.of(gate, writer, school);
+          writer.children().insertAll(children.stream().map(care::admitted).toList());
           StandingKeeper.of(gate.office(), writer, school).refresh(writer, admitted);
           return children;
         });
@@ -98,7 +104,7 @@ public final class ChildrenDesk {
   /**
    * Takes in a roster that was checked, all or none: children who are new, and what is new about
    * those whom the school has. One who is stored as given is left alone, so taking in the same
-   * roster again changes nothing.
+   * roster again changes nothing. Care that followed by itself need not be among what is given.
    *
    * @param school the school
    * @param children the children
@@ -119,15 +125,19 @@ public final class ChildrenDesk {
               writer.children().findAll(school, children.stream().map(Child::id).toList());
           Set<ChildId> touched = new LinkedHashSet<>();
           List<Child> fresh = new ArrayList<>();
-          for (Child child : children) {
-            SchoolDesk.checkSchool(school, child.schoolId());
-            Versioned<Child> before = stored.get(child.id());
+          KeptCare care = KeptCare.of(gate, writer, school);
+          for (Child given : children) {
+            SchoolDesk.checkSchool(school, given.schoolId());
+            Versioned<Child> before = stored.get(given.id());
             if (before == null) {
-              fresh.add(child);
-              touched.add(child.id());
-            } else if (!before.value().equals(child)) {
+              fresh.add(care.admitted(given));
+              touched.add(given.id());
+              continue;
+            }
+            Child child = care.completed(before.value(), given);
+            if (!before.value().equals(child)) {
               checkContinued(before.value(), child.facts());
-              writer.children().update(child, before.version());
+              writer.children().update(care.changed(before.value(), child), before.version());
               touched.add(child.id());
             }
           }
@@ -167,7 +177,9 @@ public final class ChildrenDesk {
           Versioned<Child> stored = writer.children().get(school, child);
           CareFacts facts = change.apply(stored.value().facts());
           checkContinued(stored.value(), facts);
-          Child changed = stored.value().withFacts(facts);
+          Child changed =
+              KeptCare.of(gate, writer, school)
+                  .changed(stored.value(), stored.value().withFacts(facts));
           checkClasses(writer, school, ImmutableList.of(changed));
           writer.children().update(changed, stored.version());
           StandingKeeper.of(gate.office(), writer, school).refresh(writer, child);

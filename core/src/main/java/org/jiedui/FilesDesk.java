@@ -407,8 +407,10 @@ public final class FilesDesk {
         child,
         (writer, count) -> {
           Versioned<Child> stored = writer.children().get(school, child);
-          Child changed = change.apply(stored.value());
-          if (update(writer, school, stored, changed)) {
+          Child changed =
+              update(
+                  writer, KeptCare.of(gate, writer, school), stored, change.apply(stored.value()));
+          if (!changed.equals(stored.value())) {
             count.add(1);
             StandingKeeper.of(gate.office(), writer, school).refresh(writer, child);
           }
@@ -416,23 +418,24 @@ public final class FilesDesk {
         });
   }
 
-  /** Stores a child whose household changed; returns false if there is nothing to store. */
-  private static boolean update(
-      CareWriter writer, SchoolId school, Versioned<Child> stored, Child changed) {
+  /** Stores a child whose household changed, with the care that follows, unless nothing did. */
+  private static Child update(
+      CareWriter writer, KeptCare care, Versioned<Child> stored, Child changed) {
     checkArgument(
         isSame(stored.value(), changed),
         "a change of the household of child %s must not change who it is",
         stored.value().id());
     if (stored.value().equals(changed)) {
-      return false;
+      return changed;
     }
     CareFacts before = stored.value().facts();
     if (!before.equals(changed.facts())) {
       ChildrenDesk.checkContinued(stored.value(), changed.facts());
-      ChildrenDesk.checkClasses(writer, school, ImmutableList.of(changed));
+      ChildrenDesk.checkClasses(writer, changed.schoolId(), ImmutableList.of(changed));
     }
-    writer.children().update(changed, stored.version());
-    return true;
+    Child kept = care.changed(stored.value(), changed);
+    writer.children().update(kept, stored.version());
+    return kept;
   }
 
   private static boolean isSame(Child stored, Child changed) {
@@ -483,13 +486,13 @@ public final class FilesDesk {
           Set<ChildId> touched = new LinkedHashSet<>();
           ImmutableMap<ChildId, Versioned<Child>> stored =
               writer.children().findAll(school, children.stream().map(Child::id).toList());
+          KeptCare care = KeptCare.of(gate, writer, school);
           for (Child child : children) {
             Versioned<Child> before = stored.get(child.id());
-            if (update(
-                writer,
-                school,
-                before == null ? writer.children().get(school, child.id()) : before,
-                child)) {
+            Versioned<Child> row =
+                before == null ? writer.children().get(school, child.id()) : before;
+            Child changed = update(writer, care, row, care.completed(row.value(), child));
+            if (!changed.equals(row.value())) {
               touched.add(child.id());
             }
           }

@@ -3,13 +3,16 @@ package org.jiedui;
 import static java.util.Objects.requireNonNull;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jiedui.access.AccessPolicy;
+import org.jiedui.census.AbsenceDefinition;
+import org.jiedui.census.LeftBehindDefinition;
 import org.jiedui.child.GuardianshipSettings;
 
 /**
- * What a host hands in: the clock, the source of identifiers, who may do what, and the numbers
- * under which families are checked.
+ * What a host hands in: the clock, the source of identifiers, who may do what, the numbers under
+ * which families are checked, how mentors are chosen, and who is left behind.
  *
  * <p>Usually the system's clock in UTC, and random UUIDs.
  *
@@ -20,12 +23,17 @@ import org.jiedui.child.GuardianshipSettings;
  *     never made of personal data; thread-safe
  * @param policy decides who may do what
  * @param guardianship the numbers under which a {@link org.jiedui.child.GuardianshipCheck} judges
+ * @param mentors how mentors are chosen
+ * @param careFollows the definition of left-behind children that opens and closes their care by
+ *     itself, see {@link org.jiedui.census.CareKeeper}; empty if only the school does
  */
 public record OfficeSettings(
     InstantSource clock,
     Supplier<String> ids,
     AccessPolicy policy,
-    GuardianshipSettings guardianship) {
+    GuardianshipSettings guardianship,
+    MentorSettings mentors,
+    Optional<LeftBehindDefinition> careFollows) {
 
   /**
    * Creates settings.
@@ -35,24 +43,36 @@ public record OfficeSettings(
    *     never made of personal data; thread-safe
    * @param policy decides who may do what
    * @param guardianship the numbers under which a {@link org.jiedui.child.GuardianshipCheck} judges
+   * @param mentors how mentors are chosen
+   * @param careFollows the definition of left-behind children that opens and closes their care by
+   *     itself, see {@link org.jiedui.census.CareKeeper}; empty if only the school does
    */
   public OfficeSettings {
     requireNonNull(clock, "clock");
     requireNonNull(ids, "ids");
     requireNonNull(policy, "policy");
     requireNonNull(guardianship, "guardianship");
+    requireNonNull(mentors, "mentors");
+    requireNonNull(careFollows, "careFollows");
   }
 
   /**
-   * Returns settings with the first policy, {@link AccessPolicy#schoolStaff()}, and the numbers of
-   * the law.
+   * Returns settings with the first policy, {@link AccessPolicy#schoolStaff()}, the numbers of the
+   * law, mentors as usual, {@link MentorSettings#usual()}, and care that follows the definition of
+   * civil affairs, {@link AbsenceDefinition#civilAffairs()}.
    *
    * @param clock gives the instant at which something is recorded
    * @param ids gives a new identifier each time
    * @return the settings
    */
   public static OfficeSettings of(InstantSource clock, Supplier<String> ids) {
-    return new OfficeSettings(clock, ids, AccessPolicy.schoolStaff(), GuardianshipSettings.byLaw());
+    return new OfficeSettings(
+        clock,
+        ids,
+        AccessPolicy.schoolStaff(),
+        GuardianshipSettings.byLaw(),
+        MentorSettings.usual(),
+        Optional.of(AbsenceDefinition.civilAffairs()));
   }
 
   /**
@@ -62,7 +82,7 @@ public record OfficeSettings(
    * @return the settings
    */
   public OfficeSettings withPolicy(AccessPolicy other) {
-    return new OfficeSettings(clock, ids, other, guardianship);
+    return new OfficeSettings(clock, ids, other, guardianship, mentors, careFollows);
   }
 
   /**
@@ -72,6 +92,35 @@ public record OfficeSettings(
    * @return the settings
    */
   public OfficeSettings withGuardianship(GuardianshipSettings other) {
-    return new OfficeSettings(clock, ids, policy, other);
+    return new OfficeSettings(clock, ids, policy, other, mentors, careFollows);
+  }
+
+  /**
+   * Returns the same settings with mentors chosen otherwise.
+   *
+   * @param other how mentors are chosen
+   * @return the settings
+   */
+  public OfficeSettings withMentors(MentorSettings other) {
+    return new OfficeSettings(clock, ids, policy, guardianship, other, careFollows);
+  }
+
+  /**
+   * Returns the same settings with care that follows another definition.
+   *
+   * @param definition who is left behind
+   * @return the settings
+   */
+  public OfficeSettings withCareFollowing(LeftBehindDefinition definition) {
+    return new OfficeSettings(clock, ids, policy, guardianship, mentors, Optional.of(definition));
+  }
+
+  /**
+   * Returns the same settings, with which only the school opens and closes care.
+   *
+   * @return the settings
+   */
+  public OfficeSettings withoutCareFollowing() {
+    return new OfficeSettings(clock, ids, policy, guardianship, mentors, Optional.empty());
   }
 }

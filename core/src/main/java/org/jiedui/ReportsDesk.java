@@ -33,7 +33,9 @@ import org.jiedui.compliance.Verdict;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
+import org.jiedui.mentor.MentorCredits;
 import org.jiedui.storage.CareReader;
+import org.jiedui.time.DateRange;
 import org.jiedui.time.Viewpoint;
 
 /** The desk for how the rules were kept, and why each verdict is what it is. Thread-safe. */
@@ -244,6 +246,33 @@ public final class ReportsDesk {
                 reader.sweep(school, eachChild.andThen(tally::add)))
         .run(MonthlyVisits.Tally::merge)
         .result();
+  }
+
+  /**
+   * Counts the contacts of mentors over some days: each goes to the mentor of its day, whoever is
+   * the mentor now. Attempts that reached nobody do not count.
+   *
+   * @param school the school
+   * @param days the days of the contacts
+   * @param viewpoint the dates under which to look: contacts after the as-of date do not count, and
+   *     of contacts and assignments only what was recorded by the known-on date is seen
+   * @return how many contacts go to whom
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such school
+   */
+  @Performs(Operation.SEE_REPORTS)
+  public MentorCredits mentorCredits(SchoolId school, DateRange days, Viewpoint viewpoint) {
+    return gate.look(
+        Operation.SEE_REPORTS,
+        school,
+        (reader, count) -> {
+          SchoolView view = SchoolView.of(gate.office(), reader, school, viewpoint.knownOn());
+          MentorCredits.Counter counter = MentorCredits.counter(days, viewpoint);
+          reader.sweep(
+              school, record -> counter.add(record.contacts(), view.dutiesTowards(record)));
+          MentorCredits credits = counter.credits();
+          count.add(credits.contacts().size());
+          return credits;
+        });
   }
 
   /**

@@ -56,15 +56,16 @@ class ArchitectureTest {
           person     -> text
           school     -> text id time person
           child      -> text id time person school
+          census     -> text id time calendar person school child
           contact    -> text id
           rule       -> text id time calendar school child contact
           compliance -> text id time calendar child contact rule
           mentor     -> text id time person school child contact rule compliance
           referral   -> text id time child school person
           access     -> text id error
-          intake     -> text id error time calendar person school child contact rule mentor
-          storage    -> text id error time calendar person school child contact rule compliance \
-          mentor referral access
+          intake     -> text id error time calendar person school child census contact rule mentor
+          storage    -> text id error time calendar person school child census contact rule \
+          compliance mentor referral access
           """);
 
   private static final JavaClasses CORE =

@@ -16,6 +16,7 @@ import static org.jiedui.SampleSchool.SECRET;
 import static org.jiedui.SampleSchool.TALK;
 import static org.jiedui.SampleSchool.TEACHER;
 import static org.jiedui.SampleSchool.VISIT;
+import static org.jiedui.SampleSchool.primary;
 import static org.jiedui.SampleSchool.visit;
 
 import com.google.common.collect.ImmutableList;
@@ -43,6 +44,9 @@ import org.jiedui.access.AuditEntry.Outcome;
 import org.jiedui.access.Operation;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.Term;
+import org.jiedui.census.AbsenceDefinition;
+import org.jiedui.census.CensusForm;
+import org.jiedui.census.ParentAnswer;
 import org.jiedui.child.CareFacts;
 import org.jiedui.child.Child;
 import org.jiedui.child.Concern;
@@ -81,15 +85,17 @@ import org.jiedui.intake.TermDraft;
 import org.jiedui.intake.Violation;
 import org.jiedui.mentor.ConsentGiver;
 import org.jiedui.mentor.GuardianConsent;
+import org.jiedui.mentor.Handover;
 import org.jiedui.mentor.HomeStay;
+import org.jiedui.mentor.MatchProposal;
 import org.jiedui.mentor.MentorAssignment;
-import org.jiedui.person.Address;
-import org.jiedui.person.PersonName;
 import org.jiedui.mentor.PeerKind;
 import org.jiedui.mentor.PeerPair;
 import org.jiedui.mentor.PeerPolicy;
 import org.jiedui.mentor.StayKind;
 import org.jiedui.mentor.StayPolicy;
+import org.jiedui.person.Address;
+import org.jiedui.person.PersonName;
 import org.jiedui.person.StudentNumber;
 import org.jiedui.referral.Authority;
 import org.jiedui.referral.HarmTrigger;
@@ -130,6 +136,7 @@ public abstract class CareDeskContract {
           ContactsDesk.class,
           RulesDesk.class,
           MentorsDesk.class,
+          CensusDesk.class,
           BoardDesk.class,
           ReportsDesk.class,
           AuditDesk.class,
@@ -218,11 +225,48 @@ public abstract class CareDeskContract {
         .put("RulesDesk.withdraw", d -> d.rules().withdraw(SCHOOL, exemption.id()))
         .put("RulesDesk.exemptions", d -> d.rules().exemptions(SCHOOL, MING))
         .put("MentorsDesk.check", d -> d.mentors().check(SCHOOL, List.of(), recording()))
-        .put("MentorsDesk.assign", d -> d.mentors().assign(SCHOOL, MING, MENTOR, FIRST_DAY))
+        .put(
+            "MentorsDesk.assign", d -> d.mentors().assign(SCHOOL, primary(MING, MENTOR), FIRST_DAY))
         .put("MentorsDesk.importAll", d -> d.mentors().importAll(SCHOOL, List.of()))
         .put(
             "MentorsDesk.close", d -> d.mentors().close(SCHOOL, assignment.id(), FIRST_DAY, "left"))
+        .put(
+            "MentorsDesk.replace",
+            d -> d.mentors().replace(SCHOOL, primary(HONG, MENTOR), TEACHER, FIRST_DAY, "left"))
+        .put("MentorsDesk.propose", d -> d.mentors().propose(SCHOOL, FIRST_DAY))
+        .put(
+            "MentorsDesk.proposeForClass",
+            d -> d.mentors().proposeForClass(SCHOOL, CLASS, FIRST_DAY))
+        .put("MentorsDesk.accept", d -> d.mentors().accept(SCHOOL, proposal, FIRST_DAY, "new term"))
+        .put(
+            "MentorsDesk.acceptOne",
+            d -> d.mentors().acceptOne(SCHOOL, proposal, MING, FIRST_DAY, "new term"))
+        .put("MentorsDesk.handover", d -> d.mentors().handover(SCHOOL, MENTOR, FIRST_DAY))
+        .put(
+            "MentorsDesk.acceptHandover",
+            d -> d.mentors().acceptHandover(SCHOOL, handover, FIRST_DAY, "left"))
+        .put("MentorsDesk.gaps", d -> d.mentors().gaps(SCHOOL, FIRST_DAY))
+        .put("MentorsDesk.gapsWithReasons", d -> d.mentors().gapsWithReasons(SCHOOL, FIRST_DAY))
+        .put("MentorsDesk.pairs", d -> d.mentors().pairs(SCHOOL, FIRST_DAY))
         .put("MentorsDesk.ofChild", d -> d.mentors().ofChild(SCHOOL, MING))
+        .put(
+            "CensusDesk.answer",
+            d ->
+                d.census()
+                    .answer(
+                        SCHOOL,
+                        MING,
+                        CensusForm.of(
+                            FIRST_DAY, TEACHER, ParentAnswer.atHome(), ParentAnswer.atHome())))
+        .put("CensusDesk.check", d -> d.census().check(SCHOOL, List.of(), recording()))
+        .put("CensusDesk.importAll", d -> d.census().importAll(SCHOOL, List.of()))
+        .put(
+            "CensusDesk.of",
+            d -> d.census().of(SCHOOL, "2025-1", AbsenceDefinition.civilAffairs(), now))
+        .put(
+            "CensusDesk.statusOf",
+            d -> d.census().statusOf(SCHOOL, MING, AbsenceDefinition.census(), now))
+        .put("CensusDesk.ofChild", d -> d.census().ofChild(SCHOOL, MING))
         .put("BoardDesk.page", d -> d.board().page(BoardQuery.on(SCHOOL, FIRST_DAY)))
         .put(
             "BoardDesk.pageKnownOn",
@@ -256,6 +300,9 @@ public abstract class CareDeskContract {
                         SweepOptions.inThisThread()))
         .put("ReportsDesk.listing", d -> d.reports().listing(SCHOOL, MING, VISIT, now))
         .put("ReportsDesk.explain", d -> d.reports().explain(SCHOOL, MING, VISIT, now))
+        .put(
+            "ReportsDesk.mentorCredits",
+            d -> d.reports().mentorCredits(SCHOOL, DateRange.ofDay(FIRST_DAY), now))
         .put("AuditDesk.page", d -> d.audit().page(SCHOOL, 0, 10))
         .put("FilesDesk.card", d -> d.files().card(SCHOOL, MING, FIRST_DAY))
         .put("FilesDesk.cards", d -> d.files().cards(SCHOOL, Optional.of(CLASS), FIRST_DAY))
@@ -383,6 +430,12 @@ public abstract class CareDeskContract {
   @SuppressWarnings("NullAway.Init") // set up by the test that calls every method
   private MentorAssignment assignment;
 
+  @SuppressWarnings("NullAway.Init") // set up by the test that calls every method
+  private MatchProposal proposal;
+
+  @SuppressWarnings("NullAway.Init") // set up by the test that calls every method
+  private Handover handover;
+
   private static Exemption exempt(CareDesk desk) {
     return desk.rules()
         .exempt(SCHOOL, MING, DateRange.ofDay(FIRST_DAY), Optional.empty(), SECRET, TEACHER);
@@ -489,7 +542,7 @@ public abstract class CareDeskContract {
   private void prepareRecordsToWorkOn() {
     sample.administrator().contacts().record(visit(HONG, "k-hong", FIRST_DAY));
     exemption = exempt(sample.administrator());
-    assignment = sample.administrator().mentors().assign(SCHOOL, HONG, MENTOR, FIRST_DAY);
+    assignment = sample.assign(HONG, FIRST_DAY);
     CareDesk desk = sample.administrator();
     membership = desk.team().join(SCHOOL, TEACHER, TeamPost.HEAD, ImmutableSet.of(), FIRST_DAY);
     pair =
@@ -512,6 +565,8 @@ public abstract class CareDeskContract {
     referral = raise(sample.teacher());
     otherReferral = raise(desk);
     desk.files().openConcern(SCHOOL, HONG, ConcernKind.HEALTH, FIRST_DAY, SECRET);
+    proposal = desk.mentors().propose(SCHOOL, FIRST_DAY);
+    handover = desk.mentors().handover(SCHOOL, MENTOR, FIRST_DAY);
   }
 
   /** Reads the audit past the desks, so that looking leaves no entry. */
@@ -598,8 +653,7 @@ public abstract class CareDeskContract {
     assertThat(board(FIRST_DAY)).contains("c-ming mentor-talk 2025-09-01/2025-09-30 due 0 T10");
 
     LocalDate mentorFrom = LocalDate.of(2025, 9, 15);
-    MentorAssignment assigned =
-        sample.administrator().mentors().assign(SCHOOL, MING, MENTOR, mentorFrom);
+    MentorAssignment assigned = sample.assign(MING, mentorFrom);
     assertThat(board(mentorFrom.minusDays(1)))
         .contains("c-ming mentor-talk 2025-09-01/2025-09-30 due 0 T10");
     assertThat(board(mentorFrom)).contains("c-ming mentor-talk 2025-09-01/2025-09-30 due 0 T20");
@@ -838,7 +892,7 @@ public abstract class CareDeskContract {
   void board_fromTheIndexAndEvaluated_areTheSameOnEveryDayWithEverythingKnown() {
     Random random = new Random(20251210);
     sample.beginKeySupport(HONG, LocalDate.of(2025, 10, 10));
-    sample.administrator().mentors().assign(SCHOOL, HONG, MENTOR, LocalDate.of(2025, 10, 20));
+    sample.assign(HONG, LocalDate.of(2025, 10, 20));
     sample.setToday(LocalDate.of(2026, 8, 1));
     for (int i = 0; i < 12; i++) {
       LocalDate day = FIRST_DAY.plusDays(random.nextInt(300));
@@ -993,7 +1047,7 @@ public abstract class CareDeskContract {
   @Test
   void importAll_whatIsStoredAlready_changesNothing() {
     CareDesk desk = sample.administrator();
-    MentorAssignment mentor = desk.mentors().assign(SCHOOL, HONG, MENTOR, FIRST_DAY);
+    MentorAssignment mentor = sample.assign(HONG, FIRST_DAY);
     ImmutableMap<String, Object> before = dump();
     Child ming = desk.children().get(SCHOOL, MING);
     desk.school().register(desk.school().get(SCHOOL));
@@ -1009,7 +1063,7 @@ public abstract class CareDeskContract {
   @Test
   void importAll_whatEndedOrWasAdded_isStoredAndNothingLeftOut() {
     CareDesk desk = sample.administrator();
-    MentorAssignment open = desk.mentors().assign(SCHOOL, HONG, MENTOR, FIRST_DAY);
+    MentorAssignment open = sample.assign(HONG, FIRST_DAY);
     MentorAssignment ended =
         open.closed(new MentorAssignment.Closing(FIRST_DAY, "left", open.recordedAt()));
     desk.mentors().importAll(SCHOOL, List.of(ended));
@@ -1144,7 +1198,7 @@ public abstract class CareDeskContract {
     RuleBook before = SampleSchool.mentorThenTeacher(Optional.empty());
     RuleBook after = SampleSchool.mentorThenTeacher(Optional.of(change));
     sample.administrator().rules().replaceRuleBook(SCHOOL, before);
-    sample.administrator().mentors().assign(SCHOOL, MING, MENTOR, FIRST_DAY);
+    sample.assign(MING, FIRST_DAY);
     sample.administrator().rules().setRuleBook(SCHOOL, after);
     // The window began under the first version, so it stays the mentor's.
     assertThat(board(change.plusDays(1)))

@@ -60,11 +60,13 @@ import org.jiedui.contact.Channel;
 import org.jiedui.contact.Contact;
 import org.jiedui.contact.Party;
 import org.jiedui.id.ActorId;
+import org.jiedui.id.AssignmentId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.ContactId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
+import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.person.PersonName;
 import org.jiedui.person.Sex;
 import org.jiedui.person.StudentNumber;
@@ -185,7 +187,16 @@ public abstract class ReportSweepContract {
             IntStream.rangeClosed(1, children)
                 .mapToObj(c -> pupil(school, c, c == children))
                 .toList());
-    desk.mentors().assign(school, child(children), MENTOR, MOVE);
+    desk.mentors()
+        .importAll(
+            school,
+            List.of(
+                MentorAssignment.open(
+                    school,
+                    AssignmentId.of("m-1"),
+                    SampleSchool.primary(child(children), MENTOR),
+                    MOVE,
+                    SampleSchool.at(MOVE))));
     for (int c = 2; c <= children; c += 2) {
       desk.contacts().record(visit(school, c, LocalDate.of(2025, 9, 5)));
       desk.contacts().record(visit(school, c, LocalDate.of(2025, 11, 5)));

@@ -31,6 +31,10 @@ import org.jiedui.id.ContactId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
+import org.jiedui.mentor.AssignmentDecision;
+import org.jiedui.mentor.MentorAssignment;
+import org.jiedui.mentor.MentorPair;
+import org.jiedui.mentor.MentorRole;
 import org.jiedui.person.PersonName;
 import org.jiedui.person.Sex;
 import org.jiedui.person.StudentNumber;
@@ -66,13 +70,29 @@ final class SampleSchool {
   static final String SECRET = "秘密";
 
   final CareOffice office;
+  private final CareStore store;
+  private final AtomicInteger ids;
   private LocalDate today = FIRST_DAY;
 
   SampleSchool(CareStore store) {
-    AtomicInteger ids = new AtomicInteger();
+    this(store, new AtomicInteger(), MentorSettings.usual());
+  }
+
+  private SampleSchool(CareStore store, AtomicInteger ids, MentorSettings mentors) {
+    this.store = store;
+    this.ids = ids;
     InstantSource clock = () -> at(today);
     this.office =
-        CareOffice.open(store, OfficeSettings.of(clock, () -> "n-" + ids.incrementAndGet()));
+        CareOffice.open(
+            store,
+            OfficeSettings.of(clock, () -> "n-" + ids.incrementAndGet()).withMentors(mentors));
+  }
+
+  /** The same school behind another office, whose host chooses mentors otherwise. */
+  SampleSchool with(MentorSettings mentors) {
+    SampleSchool other = new SampleSchool(store, ids, mentors);
+    other.setToday(today);
+    return other;
   }
 
   static Instant at(LocalDate day) {
@@ -242,6 +262,20 @@ final class SampleSchool {
             facts ->
                 facts.withKeySupport(
                     t -> t.with(DateRange.startingOn(day), new KeySupport(SECRET), at(today))));
+  }
+
+  static MentorPair primary(ChildId child, StaffId mentor) {
+    return MentorPair.of(child, mentor, MentorRole.PRIMARY);
+  }
+
+  /** Makes the mentor a child's primary one, which the policy must let. */
+  MentorAssignment assign(ChildId child, LocalDate from) {
+    return made(administrator().mentors().assign(SCHOOL, primary(child, MENTOR), from));
+  }
+
+  /** Returns what was stored of a pair, which must have been accepted. */
+  static MentorAssignment made(AssignmentDecision decision) {
+    return ((AssignmentDecision.Accepted) decision).assignment().orElseThrow();
   }
 
   static Contact.Builder visit(ChildId child, String id, LocalDate day) {

@@ -251,7 +251,8 @@ public abstract class TeamPeersReferralsContract {
     desk()
         .team()
         .join(SCHOOL, TEACHER, TeamPost.HEAD, ImmutableSet.of(Responsibility.LEADS), FIRST_DAY);
-    desk().mentors().assign(SCHOOL, HONG, TEACHER, FIRST_DAY);
+    SampleSchool.made(
+        desk().mentors().assign(SCHOOL, SampleSchool.primary(HONG, TEACHER), FIRST_DAY));
     assertThat(board(NOVEMBER.plusDays(4)))
         .containsOnly("c-hong home-visit T10", "c-ming home-visit T10");
 
@@ -314,8 +315,10 @@ public abstract class TeamPeersReferralsContract {
 
   @Test
   void teaches_anotherTakesTheClassOver_andMenteesOfOtherClassesAreNamed() {
-    desk().mentors().assign(SCHOOL, HONG, TEACHER, FIRST_DAY);
-    desk().mentors().assign(SCHOOL, MING, MENTOR, FIRST_DAY);
+    SampleSchool.made(
+        desk().mentors().assign(SCHOOL, SampleSchool.primary(HONG, TEACHER), FIRST_DAY));
+    SampleSchool.made(
+        desk().mentors().assign(SCHOOL, SampleSchool.primary(MING, MENTOR), FIRST_DAY));
     LeftOpen ofMentor =
         desk()
             .team()
@@ -368,7 +371,7 @@ public abstract class TeamPeersReferralsContract {
   @Test
   void leaves_aDutyOfTheMentor_isNotMovedByIt() {
     desk().rules().replaceRuleBook(SCHOOL, SampleSchool.mentorThenTeacher(Optional.empty()));
-    MentorAssignment assigned = desk().mentors().assign(SCHOOL, MING, MENTOR, FIRST_DAY);
+    MentorAssignment assigned = sample.assign(MING, FIRST_DAY);
     LeftOpen open = desk().team().apply(SCHOOL, StaffChange.leaves(MENTOR, NOVEMBER, SECRET));
     assertThat(open.mentees()).containsExactly(MING);
     assertThat(board(NOVEMBER.plusDays(4)))

@@ -27,6 +27,12 @@ public enum Operation implements Coded {
   SEE_MENTORS("see-mentors", Kind.SEE, Wording.of("查看结对", "see mentor assignments")),
   /** Assign mentors. */
   KEEP_MENTORS("keep-mentors", Kind.KEEP, Wording.of("维护结对", "keep mentor assignments")),
+  /** See the census, and who is left behind. */
+  SEE_CENSUS("see-census", Kind.SEE, Wording.of("查看摸底调查", "see the census")),
+  /** Survey pupils, and say what was found. */
+  TAKE_CENSUS("take-census", Kind.RECORD, Wording.of("登记摸底调查", "take the census")),
+  /** Take in a survey that was recorded elsewhere, with the day on which it was. */
+  IMPORT_CENSUS("import-census", Kind.KEEP, Wording.of("导入摸底调查", "import the census")),
   /** See what is due. */
   SEE_BOARD("see-board", Kind.SEE, Wording.of("查看待办", "see the board")),
   /** See how the rules were kept, and why. */

@@ -3,6 +3,7 @@ package org.jiedui.child;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableRangeMap;
 import com.google.common.collect.Maps;
@@ -336,7 +337,7 @@ public record CareFacts(
    * @return the instant, or empty if nothing is known
    */
   public Optional<Instant> lastRecordedAt() {
-    return timelines()
+    return timelines().stream()
         .flatMap(timeline -> timeline.lastRecordedAt().stream())
         .max(Instant::compareTo);
   }
@@ -366,10 +367,16 @@ public record CareFacts(
                             later.concerns.getOrDefault(concern.getKey(), Timeline.empty())));
   }
 
-  private Stream<Timeline<?>> timelines() {
-    return Stream.concat(
-        Stream.of(care, placement, boarding, carer, father, mother, keySupport, schooling, living),
-        concerns.values().stream());
+  /**
+   * Returns each part.
+   *
+   * @return the timelines, in no particular order
+   */
+  public ImmutableList<Timeline<?>> timelines() {
+    return ImmutableList.<Timeline<?>>builder()
+        .add(care, placement, boarding, carer, father, mother, keySupport, schooling, living)
+        .addAll(concerns.values())
+        .build();
   }
 
   /**

@@ -53,7 +53,7 @@ public final class CareRecord {
     this.contacts = contacts;
     this.contactList = contactList;
     this.history = facts.history();
-    this.lastFactRecorded = facts.lastRecordedAt().map(this::dayOf).orElse(Integer.MIN_VALUE);
+    this.lastFactRecorded = this.facts.lastRecordedAt().map(this::dayOf).orElse(Integer.MIN_VALUE);
   }
 
   private CareRecord(CareRecord other, ExemptionSeries exemptions) {

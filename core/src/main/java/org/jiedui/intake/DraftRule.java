@@ -197,6 +197,11 @@ public enum DraftRule implements Coded {
       Wording.of(
           "与系统里的不同，从 %s 起按本行，登记为现在",
           "differs from what is in the system; holds from %s on, recorded now")),
+  /** Two things that exclude each other cannot begin on one day. */
+  SAME_DAY("same-day", Wording.of("不能与%s是同一天", "must not be the same day as the field %s")),
+  /** The calendar has no term for which a survey of the day could be. */
+  NO_TERM(
+      "no-term", Wording.of("校历里没有这一天或以后的学期", "is after the last term of the school's calendar")),
   /** What is stored differs, and the row cannot take it back. */
   STORED_KEPT(
       "stored-kept",
@@ -239,6 +244,14 @@ public enum DraftRule implements Coded {
           "系统里已有同一次联系而备注不同，不能覆盖；如要更正，请作废原记录并另行登记",
           "is in the system with another note, which is not overwritten; to correct it, void the old"
               + " record and record the better one by itself")),
+  /** The school's policy on mentors speaks against a pair, but lets what exists be taken in. */
+  MENTOR_POLICY(
+      "mentor-policy",
+      Severity.WARNING,
+      Wording.of("与结对规定不符：%s", "the policy on mentors speaks against it: %s")),
+  /** The school's policy on mentors refuses a pair, also in what is taken in. */
+  MENTOR_REFUSED(
+      "mentor-refused", Wording.of("结对规定不允许：%s", "the policy on mentors refuses it: %s")),
   /** The rule goes by milestones, and a term of the calendar is too short to have any. */
   TERM_WITHOUT_MILESTONES(
       "term-without-milestones",
@@ -310,11 +323,12 @@ public enum DraftRule implements Coded {
       Wording.of(
           "系统里没有这位家长是否外出的记录，此项不会保存",
           "is not kept: the system does not know whether this parent is away")),
-  /** Something is written of a carer whom the file does not name. */
+  /** Something is written of a carer whom the file never named. */
   NO_CARER_ON_FILE(
       "no-carer-on-file",
       Severity.WARNING,
-      Wording.of("系统里没有这名学生的被委托人，此项不会保存", "is not kept: the system has no carer of the child"));
+      Wording.of(
+          "系统里这名学生没有这位照护人，此项不会保存", "is not kept: the system has no such carer of the child"));
 
   private final String code;
   private final Wording wording;

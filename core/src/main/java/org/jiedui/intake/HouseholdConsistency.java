@@ -19,6 +19,9 @@ public final class HouseholdConsistency
     FieldReporter report = new FieldReporter(context);
     checkHealth(draft.health(), report);
     checkRating(draft.carer(), report);
+    if (draft.carer().name().isBlank() && HouseholdIntake.isDescribed(draft.carer())) {
+      report.at("carer.name", DraftRule.CARER_WITHOUT_NAME);
+    }
     return report.isClean();
   }
 

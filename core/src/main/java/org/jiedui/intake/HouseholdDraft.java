@@ -15,8 +15,8 @@ import org.jiedui.child.Living;
 import org.jiedui.child.Schooling;
 
 /**
- * What a school wrote of a child's household beside the roster. Every field is a text; an empty one
- * was left empty, and takes nothing back.
+ * What a school wrote of a child's household beside the roster, which tells of the notice to the
+ * school. Every field is a text; an empty one was left empty, and takes nothing back.
  *
  * @param studentNumber the student number (学籍号) of a child whom the school has
  * @param since the day from which schooling, living and the parents' ability to care are as
@@ -201,24 +201,24 @@ public record HouseholdDraft(
   /**
    * What else is known of a carer, as somebody wrote it.
    *
+   * @param name the name of the carer of whom the rest is; needed with any of it
    * @param occupation the occupation, may be empty
    * @param health the health, may be empty
    * @param ability 好, 一般 or 差, may be empty
    * @param ratedOn the day on which that was rated
    * @param fullCapacity whether of full capacity for civil acts: 是 or 否; empty if not known
    * @param bars the bars of the law that were found, separated by semicolons, may be empty
-   * @param schoolNotifiedOn the day on which the school was told in writing, may be empty
    * @param villageNotifiedOn the day on which the village committee was told, may be empty
    * @param childHeardOn the day on which the child's own view was heard, may be empty
    */
   public record CarerDraft(
+      @NameText String name,
       @Size(max = 100, message = "too-long") @Pattern(regexp = Texts.PLAIN, message = "control-characters") String occupation,
       @Size(max = 100, message = "too-long") @Pattern(regexp = Texts.PLAIN, message = "control-characters") String health,
       @CodedText(CarerAbility.class) String ability,
       @DateText String ratedOn,
       @CodedText(YesNo.class) String fullCapacity,
       @CodedText(value = CarerBar.class, many = true) String bars,
-      @DateText String schoolNotifiedOn,
       @DateText String villageNotifiedOn,
       @DateText String childHeardOn) {
 
@@ -230,24 +230,24 @@ public record HouseholdDraft(
      *
      * <p>What is left out, as JSON may do, is empty: a null becomes the empty text.
      *
+     * @param name the name of the carer of whom the rest is; needed with any of it
      * @param occupation the occupation, may be empty
      * @param health the health, may be empty
      * @param ability 好, 一般 or 差, may be empty
      * @param ratedOn the day on which that was rated
      * @param fullCapacity whether of full capacity for civil acts: 是 or 否; empty if not known
      * @param bars the bars of the law that were found, separated by semicolons, may be empty
-     * @param schoolNotifiedOn the day on which the school was told in writing, may be empty
      * @param villageNotifiedOn the day on which the village committee was told, may be empty
      * @param childHeardOn the day on which the child's own view was heard, may be empty
      */
     public CarerDraft {
+      name = nullToEmpty(name);
       occupation = nullToEmpty(occupation);
       health = nullToEmpty(health);
       ability = nullToEmpty(ability);
       ratedOn = nullToEmpty(ratedOn);
       fullCapacity = nullToEmpty(fullCapacity);
       bars = nullToEmpty(bars);
-      schoolNotifiedOn = nullToEmpty(schoolNotifiedOn);
       villageNotifiedOn = nullToEmpty(villageNotifiedOn);
       childHeardOn = nullToEmpty(childHeardOn);
     }

@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Range;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,9 +42,9 @@ import org.jiedui.time.Timeline;
  * Adds what rows of households say to the children whom the school has.
  *
  * <p>Schooling and living hold from the day of the row on, and so does what is said of a parent's
- * ability to care, on all days of which it is known whether the parent is away. What is said of the
- * carer is of the one whom the file names last, on all days of that carer's. The rest has no days:
- * it is as the row says.
+ * ability to care, on all days of which it is known whether the parent is away. What is said of a
+ * carer is of the one of that name, on all days of that carer's: a row that was written of another
+ * one says nothing of who cares now. The rest has no days: it is as the row says.
  *
  * <p>An empty field takes nothing back. What is stored as the row says is not added again.
  */
@@ -176,19 +175,26 @@ final class HouseholdIntake {
 
   private Timeline<Carer> carer(
       Timeline<Carer> timeline, CarerDraft draft, RowCheck<HouseholdDraft, Child>.Row row) {
-    Optional<Carer> last =
-        Optional.ofNullable(Iterables.getLast(timeline.known().asMapOfRanges().values(), null));
-    if (last.isEmpty()) {
+    Optional<Carer> named =
+        timeline.known().asMapOfRanges().values().stream()
+            .filter(carer -> carer.name().text().equals(draft.name().strip()))
+            .reduce((earlier, later) -> later);
+    if (named.isEmpty()) {
       reportWritten(DraftRule.NO_CARER_ON_FILE, row, texts(draft));
       return timeline;
     }
     Timeline<Carer> changed = timeline;
     for (Map.Entry<Range<LocalDate>, Carer> stretch : timeline.known().asMapOfRanges().entrySet()) {
-      if (stretch.getValue().id().equals(last.get().id())) {
+      if (stretch.getValue().id().equals(named.get().id())) {
         changed = amended(changed, DateRange.from(stretch.getKey()), known -> carer(known, draft));
       }
     }
     return changed;
+  }
+
+  /** Whether anything is written of a carer but the name. */
+  static boolean isDescribed(CarerDraft draft) {
+    return texts(draft).values().stream().anyMatch(text -> !text.isBlank());
   }
 
   private static ImmutableMap<String, String> texts(CarerDraft draft) {
@@ -198,7 +204,6 @@ final class HouseholdIntake {
         .put("carer.ability", draft.ability())
         .put("carer.fullCapacity", draft.fullCapacity())
         .put("carer.bars", draft.bars())
-        .put("carer.schoolNotifiedOn", draft.schoolNotifiedOn())
         .put("carer.villageNotifiedOn", draft.villageNotifiedOn())
         .put("carer.childHeardOn", draft.childHeardOn())
         .buildOrThrow();
@@ -224,8 +229,6 @@ final class HouseholdIntake {
                 .withBars(bars))
         .withDelegation(
             delegation
-                .withSchoolNotifiedOn(
-                    Texts.date(draft.schoolNotifiedOn()).or(delegation::schoolNotifiedOn))
                 .withVillageNotifiedOn(
                     Texts.date(draft.villageNotifiedOn()).or(delegation::villageNotifiedOn))
                 .withChildHeardOn(Texts.date(draft.childHeardOn()).or(delegation::childHeardOn)));

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolYear;
 import org.jiedui.calendar.Term;
+import org.jiedui.census.CensusSheet;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Contact;
 import org.jiedui.id.ActorId;
@@ -244,6 +245,23 @@ public final class Intake {
       Recording recording,
       Instant now) {
     return new PeerIntake(validator, policy).check(rows, directory, stored, recording, now);
+  }
+
+  /**
+   * Checks rows of a survey of pupils.
+   *
+   * @param rows the rows
+   * @param directory what the school has
+   * @param calendar the school's calendar
+   * @param recording when the answers, and what was found, count as recorded
+   * @return the sheets; the same row has the same id whenever it is taken in
+   */
+  public IntakeResult<CensusSheet> census(
+      List<DraftRow<CensusDraft>> rows,
+      SchoolDirectory directory,
+      SchoolCalendar calendar,
+      Recording recording) {
+    return new CensusIntake(validator).check(rows, directory, calendar, recording);
   }
 
   /**

@@ -214,10 +214,18 @@ final class KnownPupil {
         .map(days -> days.upperEndpoint().minusDays(1));
   }
 
+  /** That care will end by itself on a birthday is known to all and no difference. */
+  private boolean endsWithAge(LocalDate last) {
+    LocalDate next = last.plusDays(1);
+    int age = next.getYear() - stored.birthDate().getYear();
+    return last.isAfter(today) && stored.birthDate().plusYears(age).equals(next);
+  }
+
   private Timeline<CareStatus> closed(
       Timeline<CareStatus> timeline, Optional<LocalDate> last, Optional<LocalDate> said) {
     if (said.isEmpty()) {
-      last.ifPresent(day -> row.report("care.closedOn", DraftRule.STORED_KEPT));
+      last.filter(day -> !endsWithAge(day))
+          .ifPresent(day -> row.report("care.closedOn", DraftRule.STORED_KEPT));
       return timeline;
     }
     LocalDate from = said.get().plusDays(1);

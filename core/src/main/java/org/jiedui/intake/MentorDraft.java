@@ -3,6 +3,7 @@ package org.jiedui.intake;
 import static com.google.common.base.Strings.nullToEmpty;
 
 import jakarta.validation.constraints.NotBlank;
+import org.jiedui.mentor.MentorRole;
 
 /**
  * A mentor assignment, as somebody wrote it.
@@ -11,12 +12,14 @@ import jakarta.validation.constraints.NotBlank;
  * @param staffNumber the teacher's staff number (工号)
  * @param from the first day
  * @param until the last day, empty if there is none yet
+ * @param role what the teacher is to the child, empty for its primary mentor
  */
 public record MentorDraft(
     @NotBlank(message = "required") @StudentNumberText String studentNumber,
     @NotBlank(message = "required") @IdText String staffNumber,
     @NotBlank(message = "required") @DateText String from,
-    @DateText String until) {
+    @DateText String until,
+    @CodedText(MentorRole.class) String role) {
 
   /**
    * Creates a draft of a mentor assignment.
@@ -27,12 +30,14 @@ public record MentorDraft(
    * @param staffNumber the teacher's staff number (工号)
    * @param from the first day
    * @param until the last day, empty if there is none yet
+   * @param role what the teacher is to the child, empty for its primary mentor
    */
   public MentorDraft {
     studentNumber = nullToEmpty(studentNumber);
     staffNumber = nullToEmpty(staffNumber);
     from = nullToEmpty(from);
     until = nullToEmpty(until);
+    role = nullToEmpty(role);
   }
 
   /** Returns no content: a student number is personal. */

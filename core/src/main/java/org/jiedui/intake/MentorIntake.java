@@ -9,6 +9,8 @@ import org.jiedui.id.ChildId;
 import org.jiedui.id.StaffId;
 import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.mentor.MentorAssignment.Closing;
+import org.jiedui.mentor.MentorPair;
+import org.jiedui.mentor.MentorRole;
 
 /** Checks mentor assignments against a school. */
 final class MentorIntake {
@@ -35,7 +37,8 @@ final class MentorIntake {
                 RowKeys.of(
                     Texts.studentNumberKey(draft.studentNumber()),
                     draft.staffNumber().strip(),
-                    Texts.dateKey(draft.from())),
+                    Texts.dateKey(draft.from()),
+                    role(draft) == MentorRole.ACTING_PARENT ? "acting" : "mentor"),
             (draft, row) -> {
               Optional<ChildId> child = directory.child(draft.studentNumber(), row);
               StaffId staff = directory.staff(draft.staffNumber(), "staffNumber", row);
@@ -47,14 +50,18 @@ final class MentorIntake {
               if (!row.isGood() || child.isEmpty()) {
                 return Optional.empty();
               }
-              AssignmentId id = AssignmentId.of("m-" + RowKeys.digest(child.get(), staff, from));
+              MentorPair pair = MentorPair.of(child.get(), staff, role(draft));
+              AssignmentId id = id(pair, from);
               MentorAssignment known = directory.assignments().get(id);
               if (known != null) {
+                if (known.role() != pair.role()) {
+                  row.report("role", DraftRule.STORED_KEPT);
+                }
                 return Optional.of(continued(known, until, row, now));
               }
               MentorAssignment open =
                   MentorAssignment.open(
-                      directory.school().id(), id, child.get(), staff, from, recording.of(from));
+                      directory.school().id(), id, pair, from, recording.of(from));
               return Optional.of(
                   until
                       .map(
@@ -62,6 +69,20 @@ final class MentorIntake {
                               open.closed(new Closing(last, TAKEN_IN_AS_ENDED, recording.of(last))))
                       .orElse(open));
             });
+  }
+
+  /** Files that have no such column, or leave it empty, speak of primary mentors. */
+  private static MentorRole role(MentorDraft draft) {
+    return Texts.coded(MentorRole.class, draft.role()).orElse(MentorRole.PRIMARY);
+  }
+
+  /** A teacher is a child's mentor, primary or supporting, once a day; and its acting parent. */
+  private static AssignmentId id(MentorPair pair, LocalDate from) {
+    return AssignmentId.of(
+        "m-"
+            + (pair.role() == MentorRole.ACTING_PARENT
+                ? RowKeys.digest(pair.child(), pair.mentor(), from, pair.role().code())
+                : RowKeys.digest(pair.child(), pair.mentor(), from)));
   }
 
   /** What is stored stays, but that it has ended meanwhile. */

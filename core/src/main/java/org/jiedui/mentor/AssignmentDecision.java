@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 
 /**
  * What a policy says to pairing a teacher with a child. A refusal is an expected outcome, so it is
@@ -30,19 +31,48 @@ public sealed interface AssignmentDecision {
   }
 
   /**
-   * The pair may be made.
+   * The pair may be made, or was.
    *
    * @param pair the pair
+   * @param assignment what is stored of it: empty if a policy was only asked
    */
-  record Accepted(MentorPair pair) implements AssignmentDecision {
+  record Accepted(MentorPair pair, Optional<MentorAssignment> assignment)
+      implements AssignmentDecision {
 
     /**
      * Creates an acceptance.
      *
      * @param pair the pair
+     * @param assignment what is stored of it: empty if a policy was only asked
+     * @throws IllegalArgumentException if the assignment is of another pair
      */
     public Accepted {
       requireNonNull(pair, "pair");
+      requireNonNull(assignment, "assignment");
+      checkArgument(
+          assignment.isEmpty() || assignment.get().pair().equals(pair),
+          "an assignment of another pair is stored than %s",
+          pair);
+    }
+
+    /**
+     * Returns that a pair may be made.
+     *
+     * @param pair the pair
+     * @return the acceptance, with nothing stored
+     */
+    public static Accepted of(MentorPair pair) {
+      return new Accepted(pair, Optional.empty());
+    }
+
+    /**
+     * Returns that a pair was made.
+     *
+     * @param assignment what is stored
+     * @return the acceptance
+     */
+    public static Accepted of(MentorAssignment assignment) {
+      return new Accepted(assignment.pair(), Optional.of(assignment));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.jiedui.id.ChildId;
 
 /**
  * Which teacher may mentor which child, and how many: rules put together by the host.
@@ -26,7 +27,8 @@ import java.util.stream.IntStream;
  * }
  * }</pre>
  *
- * <p>Every policy refuses to pair a teacher with a child twice, and keeps a candidate's own limit.
+ * <p>Every policy refuses to pair a teacher with a child twice, unless as an acting parent besides
+ * ({@link MentorRole#goesWith}), and keeps a candidate's own limit.
  *
  * <p>Immutable and thread-safe if the host's rules are.
  */
@@ -85,7 +87,8 @@ public final class AssignmentPolicy {
   }
 
   /**
-   * A teacher mentors at most so many children, in whatever role.
+   * A teacher mentors at most so many children, in whatever role; one to whom it has two roles
+   * counts once.
    *
    * @param children how many, 0 or more
    * @return the policy; its refusals have the code {@code load-limit} and the numbers {@code load}
@@ -150,22 +153,22 @@ public final class AssignmentPolicy {
         pairs.stream()
             .filter(pair -> pair.child().equals(mentee.child()))
             .collect(toImmutableSet());
-    int load =
-        (int)
-            pairs.stream()
-                .filter(pair -> pair.mentor().equals(candidate.teacher()))
-                .distinct()
-                .count();
+    ImmutableSet<ChildId> mentored =
+        pairs.stream()
+            .filter(pair -> pair.mentor().equals(candidate.teacher()))
+            .map(MentorPair::child)
+            .collect(toImmutableSet());
+    int load = mentored.size();
     ImmutableList.Builder<Refusal> reasons = ImmutableList.builder();
     reasons.addAll(refusals(new PairRule.Question(mentee, candidate, role, others)));
     OptionalInt most = findLimit(candidate);
-    if (most.isPresent() && load >= most.getAsInt()) {
+    if (most.isPresent() && load >= most.getAsInt() && !mentored.contains(mentee.child())) {
       reasons.add(Refusal.loadLimit(load, most.getAsInt()));
     }
     ImmutableList<Refusal> all = reasons.build();
     MentorPair pair = MentorPair.of(mentee.child(), candidate.teacher(), role);
     return all.isEmpty()
-        ? new AssignmentDecision.Accepted(pair)
+        ? AssignmentDecision.Accepted.of(pair)
         : new AssignmentDecision.Refused(pair, all);
   }
 
@@ -196,7 +199,8 @@ public final class AssignmentPolicy {
 
   private static boolean isPaired(PairRule.Question question) {
     for (MentorPair other : question.others()) {
-      if (other.mentor().equals(question.candidate().teacher())) {
+      if (other.mentor().equals(question.candidate().teacher())
+          && !other.role().goesWith(question.role())) {
         return true;
       }
     }

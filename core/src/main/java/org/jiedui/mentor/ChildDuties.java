@@ -45,7 +45,7 @@ public final class ChildDuties implements Attribution {
     this.placement = placement;
     this.mentorships =
         assignments.stream()
-            .sorted(MentorAssignment.WHO_BEGAN_FIRST)
+            .sorted(MentorAssignment.WHO_ANSWERS_FIRST)
             .flatMap(
                 assignment ->
                     assignment.daysKnownBefore(duties.knownBefore()).stream()

@@ -21,10 +21,10 @@ import org.jiedui.school.ClassGroup;
  *
  * <p>The responsible person is the first, in the order in which the rule names who makes the
  * contact, whom the day gives: the homeroom teacher of the child's class, its mentor (of several,
- * the one who began first), or its subject teacher if the class has exactly one. A duty of parents,
- * of the carer or of the child itself has no responsible person among the staff; the homeroom
- * teacher sees to it, and so the homeroom teacher answers for it, as for every duty that nobody
- * else holds.
+ * the primary one before those who support and acting parents, and of those the one who began
+ * first), or its subject teacher if the class has exactly one. A duty of parents, of the carer or
+ * of the child itself has no responsible person among the staff; the homeroom teacher sees to it,
+ * and so the homeroom teacher answers for it, as for every duty that nobody else holds.
  *
  * <p>Example: the monthly letter is written by the child; the homeroom teacher of its class is
  * responsible. A mentor's talk with a child whose mentor began on 5 November is the homeroom

@@ -60,13 +60,45 @@ final class Matching {
     this.fixedLoads = new int[candidates.size()];
     for (MentorPair pair : request.fixed()) {
       Integer position = positions.get(pair.mentor());
-      if (position != null) {
+      if (position != null && isFirstOfItsTwo(pair)) {
         fixedLoads[position]++;
       }
     }
-    this.eligible = eligible();
     this.teacherOf = new int[mentees.size()];
-    Arrays.fill(teacherOf, MatchProblem.NOBODY);
+    Arrays.setAll(teacherOf, this::keptAtNoCost);
+    this.eligible = eligible();
+  }
+
+  /** Of two roles of a teacher towards a child, one counts as a child more. */
+  private boolean isFirstOfItsTwo(MentorPair pair) {
+    return fixedOf.get(pair.child()).stream()
+        .noneMatch(
+            other ->
+                other.mentor().equals(pair.mentor()) && other.role().compareTo(pair.role()) < 0);
+  }
+
+  /**
+   * The mentor whom a child keeps without a match: it has another role towards the child that
+   * stays, and so takes no place more. Nothing better can be proposed: the child is served, the
+   * pair kept, and no load grows.
+   */
+  private int keptAtNoCost(int child) {
+    MentorPair existing = request.existing().get(mentees.get(child).child());
+    Integer teacher = existing == null ? null : positions.get(existing.mentor());
+    return teacher != null
+            && isFixedWith(child, candidates.get(teacher))
+            && matcher.policy().allows(question(child, candidates.get(teacher)))
+        ? teacher
+        : MatchProblem.NOBODY;
+  }
+
+  private boolean isFixedWith(int child, Candidate candidate) {
+    for (MentorPair other : fixedOf.get(mentees.get(child).child())) {
+      if (other.mentor().equals(candidate.teacher())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int[][] eligible() {
@@ -80,6 +112,10 @@ final class Matching {
     List<Integer> everybody = IntStream.range(0, candidates.size()).boxed().toList();
     int[][] all = new int[mentees.size()][];
     for (int child = 0; child < all.length; child++) {
+      if (teacherOf[child] != MatchProblem.NOBODY) {
+        all[child] = new int[0];
+        continue;
+      }
       List<Integer> asked =
           matcher.policy().isForClassTeachersOnly()
               ? byClass.get(mentees.get(child).classId())
@@ -87,7 +123,8 @@ final class Matching {
       int[] may = new int[asked.size()];
       int count = 0;
       for (int teacher : asked) {
-        if (matcher.policy().allows(question(child, candidates.get(teacher)))) {
+        Candidate candidate = candidates.get(teacher);
+        if (!isFixedWith(child, candidate) && matcher.policy().allows(question(child, candidate))) {
           may[count++] = teacher;
         }
       }
@@ -107,8 +144,9 @@ final class Matching {
     }
     shortages.sort(Comparator.comparing(shortage -> shortage.children().first()));
     int[] loads = fixedLoads.clone();
-    for (int teacher : teacherOf) {
-      if (teacher != MatchProblem.NOBODY) {
+    for (int child = 0; child < teacherOf.length; child++) {
+      int teacher = teacherOf[child];
+      if (teacher != MatchProblem.NOBODY && !isFixedWith(child, candidates.get(teacher))) {
         loads[teacher]++;
       }
     }
@@ -241,9 +279,18 @@ final class Matching {
   private ImmutableMultiset<Refusal> refusals(int child) {
     ImmutableMultiset.Builder<Refusal> refusals = ImmutableMultiset.builder();
     for (Candidate candidate : candidates) {
-      refusals.addAll(ImmutableSet.copyOf(matcher.policy().refusals(question(child, candidate))));
+      refusals.addAll(refusalsOf(child, candidate));
     }
     return refusals.build();
+  }
+
+  /** A second role for somebody who has one is refused here, whatever the policy says to it. */
+  private ImmutableSet<Refusal> refusalsOf(int child, Candidate candidate) {
+    ImmutableSet.Builder<Refusal> refusals = ImmutableSet.builder();
+    if (isFixedWith(child, candidate)) {
+      refusals.add(Refusal.PAIRED_ALREADY);
+    }
+    return refusals.addAll(matcher.policy().refusals(question(child, candidate))).build();
   }
 
   private MatchScore score(

@@ -14,7 +14,7 @@ import org.jiedui.id.StaffId;
 import org.jiedui.time.DateRange;
 
 /**
- * That a teacher is paired with a child (结对帮扶).
+ * That a teacher is paired with a child (结对帮扶), in a role, from a day on.
  *
  * <p>It is closed by a record of its own, and never changed otherwise.
  *
@@ -22,8 +22,7 @@ import org.jiedui.time.DateRange;
  *
  * @param schoolId the school
  * @param id the identifier
- * @param childId the child
- * @param mentor the teacher
+ * @param pair the child, the teacher, and what the teacher is to the child
  * @param from the first day
  * @param recordedAt when it was recorded
  * @param closing that it ended
@@ -31,23 +30,26 @@ import org.jiedui.time.DateRange;
 public record MentorAssignment(
     SchoolId schoolId,
     AssignmentId id,
-    ChildId childId,
-    StaffId mentor,
+    MentorPair pair,
     LocalDate from,
     Instant recordedAt,
     Optional<Closing> closing) {
 
-  /** Of several assignments, those that began earlier go first, then those with lower ids. */
-  static final Comparator<MentorAssignment> WHO_BEGAN_FIRST =
-      Comparator.comparing(MentorAssignment::from).thenComparing(MentorAssignment::id);
+  /**
+   * Of several assignments of a child, primary mentors go first, then supporting ones, then acting
+   * parents; of the same role, those that began earlier, then those with lower ids.
+   */
+  static final Comparator<MentorAssignment> WHO_ANSWERS_FIRST =
+      Comparator.comparing(MentorAssignment::role)
+          .thenComparing(MentorAssignment::from)
+          .thenComparing(MentorAssignment::id);
 
   /**
    * Creates an assignment.
    *
    * @param schoolId the school
    * @param id the identifier
-   * @param childId the child
-   * @param mentor the teacher
+   * @param pair the child, the teacher, and what the teacher is to the child
    * @param from the first day
    * @param recordedAt when it was recorded
    * @param closing that it ended
@@ -56,8 +58,7 @@ public record MentorAssignment(
   public MentorAssignment {
     requireNonNull(schoolId, "schoolId");
     requireNonNull(id, "id");
-    requireNonNull(childId, "childId");
-    requireNonNull(mentor, "mentor");
+    requireNonNull(pair, "pair");
     requireNonNull(from, "from");
     requireNonNull(recordedAt, "recordedAt");
     requireNonNull(closing, "closing");
@@ -92,6 +93,16 @@ public record MentorAssignment(
       checkArgument(!reason.isBlank(), "reason must not be blank");
     }
 
+    /**
+     * Whether another closing says the same, whenever it was recorded.
+     *
+     * @param other the other closing
+     * @return true if the last day and the reason are the same
+     */
+    public boolean isSame(Closing other) {
+      return lastDay.equals(other.lastDay) && reason.equals(other.reason);
+    }
+
     /** Returns the day; the reason may be personal. */
     @Override
     public String toString() {
@@ -104,20 +115,41 @@ public record MentorAssignment(
    *
    * @param schoolId the school
    * @param id the identifier
-   * @param childId the child
-   * @param mentor the teacher
+   * @param pair the child, the teacher, and what the teacher is to the child
    * @param from the first day
    * @param recordedAt when it was recorded
    * @return the assignment
    */
   public static MentorAssignment open(
-      SchoolId schoolId,
-      AssignmentId id,
-      ChildId childId,
-      StaffId mentor,
-      LocalDate from,
-      Instant recordedAt) {
-    return new MentorAssignment(schoolId, id, childId, mentor, from, recordedAt, Optional.empty());
+      SchoolId schoolId, AssignmentId id, MentorPair pair, LocalDate from, Instant recordedAt) {
+    return new MentorAssignment(schoolId, id, pair, from, recordedAt, Optional.empty());
+  }
+
+  /**
+   * Returns the child.
+   *
+   * @return the child
+   */
+  public ChildId childId() {
+    return pair.child();
+  }
+
+  /**
+   * Returns the teacher.
+   *
+   * @return the teacher
+   */
+  public StaffId mentor() {
+    return pair.mentor();
+  }
+
+  /**
+   * Returns what the teacher is to the child.
+   *
+   * @return the role
+   */
+  public MentorRole role() {
+    return pair.role();
   }
 
   /**
@@ -129,7 +161,7 @@ public record MentorAssignment(
    */
   public MentorAssignment closed(Closing end) {
     checkArgument(closing.isEmpty(), "assignment %s is closed already", id);
-    return new MentorAssignment(schoolId, id, childId, mentor, from, recordedAt, Optional.of(end));
+    return new MentorAssignment(schoolId, id, pair, from, recordedAt, Optional.of(end));
   }
 
   /**

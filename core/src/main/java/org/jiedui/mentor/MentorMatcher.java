@@ -43,6 +43,9 @@ import java.util.Set;
  * c-3 and c-4 come to T11. The other is left: 5 children have 4 places, and T10 would have to take
  * 3 instead of 2.
  *
+ * <p>A teacher who has another role towards a child, say as its acting parent, is proposed for no
+ * second one, but keeps two that it has.
+ *
  * <p>The proposal is exact, not a heuristic, and follows from the request alone: the order in which
  * children, teachers and pairs are handed in does not matter, nor does the machine. Where several
  * proposals are equally good, which of them is made depends on the ids.

@@ -3,12 +3,11 @@ package org.jiedui.mentor;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.StaffId;
@@ -58,9 +57,11 @@ public record MentorPair(ChildId child, StaffId mentor, MentorRole role)
   /**
    * Returns who is paired with whom on a day, with everything known.
    *
-   * <p>Of several mentors of a child, the one who began first is its primary mentor, as {@link
-   * Duties} holds that one responsible; the others support. Of assignments that began on the same
-   * day, the one with the lower id is first.
+   * <p>A child has one primary mentor. Where records say more, as those of schools that did not
+   * tell roles apart may, the one who began first is it, as {@link Duties} holds that one
+   * responsible, and the others support; of assignments that began on the same day, the one with
+   * the lower id is first. A teacher who stands there twice for a child counts once, but may be an
+   * acting parent besides.
    *
    * @param day the day
    * @param assignments the assignments, of one school
@@ -68,21 +69,27 @@ public record MentorPair(ChildId child, StaffId mentor, MentorRole role)
    */
   public static ImmutableList<MentorPair> on(
       LocalDate day, Collection<MentorAssignment> assignments) {
-    Map<ChildId, Set<StaffId>> mentors = new LinkedHashMap<>();
-    ImmutableList.Builder<MentorPair> pairs = ImmutableList.builder();
+    SetMultimap<ChildId, MentorPair> pairs = LinkedHashMultimap.create();
     assignments.stream()
         .filter(assignment -> assignment.isOn(day))
-        .sorted(MentorAssignment.WHO_BEGAN_FIRST)
-        .forEach(
-            assignment -> {
-              Set<StaffId> ofChild =
-                  mentors.computeIfAbsent(assignment.childId(), any -> new HashSet<>());
-              MentorRole role = ofChild.isEmpty() ? MentorRole.PRIMARY : MentorRole.SUPPORTING;
-              if (ofChild.add(assignment.mentor())) {
-                pairs.add(of(assignment.childId(), assignment.mentor(), role));
-              }
-            });
-    return ImmutableList.sortedCopyOf(pairs.build());
+        .sorted(MentorAssignment.WHO_ANSWERS_FIRST)
+        .forEach(assignment -> addTo(pairs.get(assignment.childId()), assignment.pair()));
+    return ImmutableList.sortedCopyOf(pairs.values());
+  }
+
+  private static void addTo(Set<MentorPair> ofChild, MentorPair pair) {
+    boolean second =
+        pair.role() == MentorRole.PRIMARY
+            && ofChild.stream().anyMatch(other -> other.role() == MentorRole.PRIMARY);
+    MentorPair counted = second ? of(pair.child(), pair.mentor(), MentorRole.SUPPORTING) : pair;
+    if (ofChild.stream().noneMatch(counted::excludes)) {
+      ofChild.add(counted);
+    }
+  }
+
+  /** Whether this pair cannot stand beside another, because the two are the same people. */
+  boolean excludes(MentorPair other) {
+    return child.equals(other.child) && mentor.equals(other.mentor) && !role.goesWith(other.role);
   }
 
   @Override

@@ -50,6 +50,18 @@ public record ProposedPair(
     checkArgument(loadAfter >= 1, "the load of pair %s must be 1 or more", pair);
   }
 
+  /** Returns the same proposal for another role, where the teacher ends up with another load. */
+  ProposedPair with(MentorRole role, int load) {
+    return new ProposedPair(
+        MentorPair.of(pair.child(), pair.mentor(), role),
+        kept,
+        keySupport,
+        points,
+        wordings,
+        load,
+        limit);
+  }
+
   /**
    * Returns what speaks for the pair: that it is kept, that the child is one of key support, the
    * preferences that hold, and the teacher's load.

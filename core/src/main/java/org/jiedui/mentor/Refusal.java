@@ -32,8 +32,20 @@ public record Refusal(String code, Wording wording, ImmutableMap<String, Integer
       of("one-primary", Wording.of("该学生已有主要帮扶教师", "the child has a primary mentor already"));
   static final Refusal PAIRED_ALREADY =
       of("paired-already", Wording.of("已与该学生结对", "is paired with the child already"));
-  static final Refusal NOT_A_CANDIDATE =
+
+  /** That somebody is not among those who can be asked, for instance because of no post. */
+  public static final Refusal NOT_A_CANDIDATE =
       of("not-a-candidate", Wording.of("不在可结对教师之列", "is not among the candidates"));
+
+  /** That a child is in no class on the day, so that nobody can be its mentor at school. */
+  public static final Refusal NO_CLASS =
+      of("no-class", Wording.of("该学生当天不在任何班级", "the child is in no class on that day"));
+
+  /** That the pair to be replaced begins on the same day, and so cannot end before it. */
+  public static final Refusal BEGINS_THEN =
+      of(
+          "begins-then",
+          Wording.of("原结对当天或之后才开始，不能先结束", "the pair that is to end begins on that day or later"));
 
   /**
    * Creates a refusal.

@@ -85,6 +85,13 @@ public interface CareReader {
   AssignmentReader assignments();
 
   /**
+   * Returns the answers of censuses.
+   *
+   * @return the answers
+   */
+  CensusReader census();
+
+  /**
    * Returns the standings.
    *
    * @return the standings

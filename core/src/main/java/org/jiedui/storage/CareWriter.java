@@ -43,6 +43,9 @@ public interface CareWriter extends CareReader {
   AssignmentWriter assignments();
 
   @Override
+  CensusWriter census();
+
+  @Override
   StandingWriter standings();
 
   @Override

@@ -39,9 +39,16 @@ class AccessPolicyTest {
       keep-rules      | no  | yes
       see-mentors     | yes | yes
       keep-mentors    | no  | yes
+      see-census      | yes | yes
+      take-census     | yes | yes
+      import-census   | no  | yes
       see-board       | yes | yes
       see-reports     | yes | yes
       see-audit       | no  | yes
+      see-cards       | yes | yes
+      check-files     | yes | yes
+      keep-concerns   | yes | yes
+      keep-households | no  | yes
       see-team        | yes | yes
       keep-team       | no  | yes
       see-peers       | yes | yes

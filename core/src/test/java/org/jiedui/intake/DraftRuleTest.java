@@ -43,6 +43,10 @@ class DraftRuleTest {
                 Violation.of(2, "studentNumber", DraftRule.SAME_OCCASION_FAULTY, 3),
                 Violation.of(2, "recordedOn", DraftRule.RECORDED_IN_FUTURE),
                 Violation.of(2, "id", DraftRule.STORED_RULE),
+                Violation.of(
+                    2, "staffNumber", DraftRule.MENTOR_POLICY, Wording.of("上限 2 人", "at most 2")),
+                Violation.of(
+                    2, "staffNumber", DraftRule.MENTOR_REFUSED, Wording.of("上限 2 人", "at most 2")),
                 Violation.of(2, "last", DraftRule.RULE_NEEDS_MILESTONES, "home-visit")),
             intake
                 .pupils(
@@ -129,6 +133,16 @@ class DraftRuleTest {
                         "staffNumber="),
                     school,
                     ActorId.of("office"))
+                .violations(),
+            intake
+                .census(
+                    Drafts.goodRows(
+                        CensusDraft.class,
+                        "father.returnedOn=2023-04-22",
+                        "day=2026-08-31 && studentNumber=" + SampleSchool.GUO),
+                    school,
+                    SampleSchool.WITH_SHORT_TERMS,
+                    RECORDING)
                 .violations(),
             intake
                 .rules(
@@ -229,6 +243,7 @@ class DraftRuleTest {
             DraftRule.SEX_DIFFERS,
             DraftRule.CARER_IS_MINOR,
             DraftRule.NOT_KEPT,
+            DraftRule.MENTOR_POLICY,
             DraftRule.STAFF_NUMBER_MISSING,
             DraftRule.NO_PARENT_ON_FILE,
             DraftRule.NO_WHEREABOUTS_ON_FILE,

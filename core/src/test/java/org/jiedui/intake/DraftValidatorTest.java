@@ -274,6 +274,9 @@ class DraftValidatorTest {
       from=                     | from required
       from=下周                 | from not-a-date
       until=2025-11-31          | until not-a-date
+      role=协助                 |
+      role=supporting           |
+      role=临时监护人           | role not-one-of
       """;
 
   private static final String CONTACTS =
@@ -335,13 +338,14 @@ class DraftValidatorTest {
       carer.ratedOn=昨天            | carer.ratedOn not-a-date
       carer.fullCapacity=?          | carer.fullCapacity not-one-of
       carer.bars=酗酒               | carer.bars not-one-of
-      carer.schoolNotifiedOn=?      | carer.schoolNotifiedOn not-a-date
       carer.villageNotifiedOn=?     | carer.villageNotifiedOn not-a-date
       carer.childHeardOn=?          | carer.childHeardOn not-a-date
       # fields that do not agree
       health.kind=健康              | health.disability disability-not-expected, health.grade disability-not-expected
       health.kind= && health.note=x && health.needsSpecialCare=是 | health.disability disability-not-expected, health.grade disability-not-expected, health.needsSpecialCare not-kept, health.note not-kept
       carer.ratedOn=                | carer.ability needs-other
+      carer.name=                   | carer.name carer-without-name
+      carer.name=x1                 | carer.name not-a-name
       carer.ability=                | carer.ratedOn not-kept
       """;
 
@@ -433,6 +437,8 @@ class DraftValidatorTest {
             DraftRule.STORED_CHANGED,
             DraftRule.STORED_KEPT,
             DraftRule.STORED_RULE,
+            DraftRule.MENTOR_POLICY,
+            DraftRule.MENTOR_REFUSED,
             DraftRule.KNOWN_CONTACT,
             DraftRule.CONTRADICTS_STORED,
             DraftRule.VOIDED_BEFORE,
@@ -447,6 +453,8 @@ class DraftValidatorTest {
             DraftRule.VERSIONS_OVERLAP,
             DraftRule.RULE_NEEDS_MILESTONES,
             DraftRule.TERM_CONTRADICTION,
+            DraftRule.SAME_DAY,
+            DraftRule.NO_TERM,
             DraftRule.TERM_LABEL,
             DraftRule.NO_PARENT_ON_FILE,
             DraftRule.NO_WHEREABOUTS_ON_FILE,
@@ -551,6 +559,7 @@ class DraftValidatorTest {
           StaffDraft.class,
           RuleDraft.class,
           MentorDraft.class,
+          CensusDraft.class,
           ContactDraft.class,
           HouseholdDraft.class);
 

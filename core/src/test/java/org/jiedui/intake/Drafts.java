@@ -79,12 +79,12 @@ final class Drafts {
           .put("父亲工作单位", "father.employer")
           .put("父亲监护能力", "father.ableToCare")
           .put("父亲联系意愿", "father.contactWish")
+          .put("委托照护人", "carer.name")
           .put("照护人职业", "carer.occupation")
           .put("照护人健康", "carer.health")
           .put("照护能力", "carer.ability")
           .put("评定日期", "carer.ratedOn")
           .put("完全民事行为能力", "carer.fullCapacity")
-          .put("告知学校日期", "carer.schoolNotifiedOn")
           .put("告知村委会日期", "carer.villageNotifiedOn")
           .put("听取意见日期", "carer.childHeardOn")
           .buildOrThrow();
@@ -103,7 +103,16 @@ final class Drafts {
               "phone"),
           MentorDraft.class,
           ImmutableMap.of(
-              "学籍号", "studentNumber", "教师工号", "staffNumber", "开始日期", "from", "结束日期", "until"),
+              "学籍号",
+              "studentNumber",
+              "教师工号",
+              "staffNumber",
+              "开始日期",
+              "from",
+              "结束日期",
+              "until",
+              "角色",
+              "role"),
           TeamDraft.class,
           ImmutableMap.of(
               "工号",
@@ -140,6 +149,19 @@ final class Drafts {
               "recordedOn",
               "备注",
               "note"),
+          CensusDraft.class,
+          ImmutableMap.<String, String>builder()
+              .put("学籍号", "studentNumber")
+              .put("调查日期", "day")
+              .put("调查人工号", "surveyedBy")
+              .put("父亲外出日期", "father.awaySince")
+              .put("父亲返乡日期", "father.returnedOn")
+              .put("父亲能否照护", "father.ableToCare")
+              .put("母亲外出日期", "mother.awaySince")
+              .put("母亲返乡日期", "mother.returnedOn")
+              .put("母亲能否照护", "mother.ableToCare")
+              .put("备注", "note")
+              .buildOrThrow(),
           RuleDraft.class,
           ImmutableMap.<String, String>builder()
               .put("编号", "id")
@@ -167,8 +189,8 @@ final class Drafts {
       ImmutableMap.of(
           HouseholdDraft.class,
           """
-          学籍号 | 登记起始日期 | 就学状况 | 居住状况 | 居住地址 | 户籍地 | 家庭收入来源 | 受助情况 | 健康状况 | 残疾类别 | 残疾等级 | 父亲出生日期 | 父亲工作单位 | 父亲监护能力 | 父亲联系意愿 | 照护人职业 | 照护人健康 | 照护能力 | 评定日期 | 完全民事行为能力 | 告知学校日期 | 告知村委会日期 | 听取意见日期
-          G52242420181129483X | | 在读 | 与被委托人同住 | 青石乡青石村3组 | 青石乡青石村 | 务农 | 低保 | 残疾 | 听力 | 3 | 1985-02-28 | 某鞋厂 | 是 | 周日晚上 | 务农 | 良好 | 一般 | 2025-10-20 | 是 | 2025-10-12 | 2025-10-13 | 2025-10-14
+          学籍号 | 登记起始日期 | 就学状况 | 居住状况 | 居住地址 | 户籍地 | 家庭收入来源 | 受助情况 | 健康状况 | 残疾类别 | 残疾等级 | 父亲出生日期 | 父亲工作单位 | 父亲监护能力 | 父亲联系意愿 | 委托照护人 | 照护人职业 | 照护人健康 | 照护能力 | 评定日期 | 完全民事行为能力 | 告知村委会日期 | 听取意见日期
+          G52242420181129483X | | 在读 | 与被委托人同住 | 青石乡青石村3组 | 青石乡青石村 | 务农 | 低保 | 残疾 | 听力 | 3 | 1985-02-28 | 某鞋厂 | 是 | 周日晚上 | 罗磊诚 | 务农 | 良好 | 一般 | 2025-10-20 | 是 | 2025-10-13 | 2025-10-14
           """,
           TermDraft.class,
           """
@@ -182,8 +204,8 @@ final class Drafts {
           """,
           MentorDraft.class,
           """
-          学籍号              | 教师工号 | 开始日期   | 结束日期
-          G52242420181129483X | T10      | 2025-11-05 |
+          学籍号              | 教师工号 | 开始日期   | 结束日期 | 角色
+          G52242420181129483X | T10      | 2025-11-05 |          |
           """,
           TeamDraft.class,
           """
@@ -199,6 +221,11 @@ final class Drafts {
           """
           联系日期   | 学籍号              | 方式 | 联系人 | 教师工号 | 联系对象        | 是否联系上 | 登记日期
           2025-09-10 | G52242420181129483X | 家访 | 班主任 | T10      | 本人;委托照护人 | 是         | 2025-09-11
+          """,
+          CensusDraft.class,
+          """
+          学籍号              | 调查日期   | 调查人工号 | 父亲外出日期 | 母亲能否照护 | 备注
+          G52242420181129483X | 2025-09-08 | T10        | 2023-04-22   | 否           | 母亲患病
           """,
           RuleDraft.class,
           """
@@ -323,6 +350,8 @@ final class Drafts {
       List.of(
           PupilDraft.class,
           ParentDraft.class,
+          CensusDraft.class,
+          CensusDraft.ParentDraft.class,
           CarerDraft.class,
           CareDraft.class,
           StaffDraft.class,

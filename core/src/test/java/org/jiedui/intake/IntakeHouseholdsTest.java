@@ -95,7 +95,7 @@ class IntakeHouseholdsTest {
     assertThat(carer.delegation())
         .isEqualTo(
             new Delegation(
-                Optional.of(LocalDate.of(2025, 10, 12)),
+                Optional.empty(),
                 Optional.of(LocalDate.of(2025, 10, 13)),
                 Optional.of(LocalDate.of(2025, 10, 14))));
     assertThat(carer.phone()).isPresent();
@@ -140,7 +140,7 @@ class IntakeHouseholdsTest {
   }
 
   @Test
-  void households_ofAChildWithSeveralCarers_speakOfTheLast() {
+  void households_ofAChildWithSeveralCarers_speakOfTheOneWhomTheyName() {
     Carer aunt = Carer.of(CarerId.of("p-aunt"), PersonName.of("罗芳"), Relation.FATHERS_SISTER);
     Child child = luo();
     Child moved =
@@ -149,13 +149,21 @@ class IntakeHouseholdsTest {
                 .facts()
                 .withCarer(
                     t -> t.with(DateRange.parse("2025-11-10/.."), aunt, startOf("2025-11-10"))));
+    LocalDate before = LocalDate.of(2025, 11, 9);
+
     Child said = household(moved, "");
-    assertThat(said.facts().carer().on(LocalDate.of(2025, 11, 9)))
-        .isEqualTo(moved.facts().carer().on(LocalDate.of(2025, 11, 9)));
-    Carer last = said.facts().carer().on(DAY).orElseThrow();
-    assertThat(last.id()).isEqualTo(aunt.id());
-    assertThat(last.suitability().occupation()).contains("务农");
+    assertThat(said.facts().carer().on(DAY)).as("written of the other").contains(aunt);
+    assertThat(said.facts().carer().on(before).orElseThrow().suitability().occupation())
+        .contains("务农");
     assertThat(households(said, "").values()).containsExactly(said);
+
+    Child both = household(said, "carer.name=罗芳 && carer.occupation=在家");
+    assertThat(both.facts().carer().on(DAY).orElseThrow().suitability().occupation())
+        .contains("在家");
+    assertThat(both.facts().carer().on(before)).isEqualTo(said.facts().carer().on(before));
+    assertThat(texts(households(both, "carer.name=罗某").violations()))
+        .isNotEmpty()
+        .allMatch(text -> text.endsWith("no-carer-on-file"));
   }
 
   @Test
@@ -188,7 +196,6 @@ class IntakeHouseholdsTest {
             "row 2 carer.fullCapacity no-carer-on-file",
             "row 2 carer.health no-carer-on-file",
             "row 2 carer.occupation no-carer-on-file",
-            "row 2 carer.schoolNotifiedOn no-carer-on-file",
             "row 2 carer.villageNotifiedOn no-carer-on-file",
             "row 2 father.ableToCare no-whereabouts-on-file",
             "row 2 father.birthDate no-parent-on-file",

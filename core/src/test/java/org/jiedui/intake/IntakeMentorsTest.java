@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.StaffId;
 import org.jiedui.mentor.MentorAssignment;
+import org.jiedui.mentor.MentorPair;
+import org.jiedui.mentor.MentorRole;
 import org.junit.jupiter.api.Test;
 
 class IntakeMentorsTest {
@@ -34,8 +36,7 @@ class IntakeMentorsTest {
             MentorAssignment.open(
                 SampleSchool.SCHOOL.id(),
                 assignment.id(),
-                SampleSchool.LUO_ID,
-                StaffId.of("T10"),
+                MentorPair.of(SampleSchool.LUO_ID, StaffId.of("T10"), MentorRole.PRIMARY),
                 LocalDate.of(2025, 11, 5),
                 startOf("2025-11-05")));
   }
@@ -144,6 +145,32 @@ class IntakeMentorsTest {
         .hasSize(3)
         .extracting(MentorAssignment::id)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void mentors_roles_areReadByCodeOrName_andAreStoredAsTheyWere() {
+    assertThat(
+            mentors(
+                    "role=主要",
+                    "staffNumber=T20 && role=supporting",
+                    "staffNumber=T20 && role=代理家长",
+                    "role=acting-parent")
+                .valuesOrThrow())
+        .extracting(MentorAssignment::role)
+        .containsExactly(
+            MentorRole.PRIMARY,
+            MentorRole.SUPPORTING,
+            MentorRole.ACTING_PARENT,
+            MentorRole.ACTING_PARENT);
+    MentorAssignment stored = mentors("").values().get(0);
+    IntakeResult<MentorAssignment> other =
+        mentors(SampleSchool.withChildren(stored), "role=supporting", "role=acting-parent");
+    assertThat(texts(other.violations())).containsExactly("row 2 role stored-kept");
+    assertThat(other.values().get(0)).isEqualTo(stored);
+    assertThat(other.values().get(1).id()).isNotEqualTo(stored.id());
+    assertThat(texts(mentors("", "role=supporting").violations()))
+        .containsExactly(
+            "row 2 studentNumber contradicting-row", "row 3 studentNumber contradicting-row");
   }
 
   @Test

@@ -38,7 +38,7 @@ class AssignmentPolicyTest {
   void teachesClass_aTeacherOfAnotherClass_isRefused() {
     AssignmentPolicy policy = AssignmentPolicy.teachesClass();
     assertThat(policy.decide(MENTEE, CANDIDATE, MentorRole.PRIMARY, List.of()))
-        .isEqualTo(new Accepted(PAIR));
+        .isEqualTo(Accepted.of(PAIR));
     Candidate elsewhere = Candidate.of(TEACHER, List.of(ClassId.of("2025-5-2")));
     AssignmentDecision refused = policy.decide(MENTEE, elsewhere, MentorRole.PRIMARY, List.of());
     assertThat(refused.isAccepted()).isFalse();
@@ -116,10 +116,36 @@ class AssignmentPolicyTest {
             MENTEE.withSex(Sex.FEMALE),
             Candidate.of(TEACHER, List.of()).withSex(Sex.MALE),
             MentorRole.PRIMARY,
-            List.of(PAIR));
+            List.of(PAIR, pair("c-2", "T10", MentorRole.SUPPORTING)));
     assertThat(codes(decision))
-        .containsExactly(
-            "paired-already", "teaches-class", "one-primary", "women-for-girls", "load-limit");
+        .containsExactly("paired-already", "teaches-class", "one-primary", "women-for-girls");
+    assertThat(
+            codes(
+                policy.decide(
+                    MENTEE.withSex(Sex.FEMALE),
+                    Candidate.of(TEACHER, List.of()).withSex(Sex.MALE),
+                    MentorRole.PRIMARY,
+                    List.of(
+                        pair("c-1", "T11", MentorRole.PRIMARY),
+                        pair("c-2", "T10", MentorRole.SUPPORTING)))))
+        .containsExactly("teaches-class", "one-primary", "women-for-girls", "load-limit");
+  }
+
+  @Test
+  void decide_anActingParentBesides_isAnotherRoleOfTheSameMentor() {
+    AssignmentPolicy policy = AssignmentPolicy.onePrimary().and(AssignmentPolicy.loadAtMost(1));
+    MentorPair acting = pair("c-1", "T10", MentorRole.ACTING_PARENT);
+    assertThat(policy.decide(MENTEE, CANDIDATE, MentorRole.ACTING_PARENT, List.of(PAIR)))
+        .isEqualTo(Accepted.of(acting));
+    assertThat(policy.decide(MENTEE, CANDIDATE, MentorRole.SUPPORTING, List.of(acting)))
+        .isEqualTo(Accepted.of(pair("c-1", "T10", MentorRole.SUPPORTING)));
+    assertThat(codes(policy.decide(MENTEE, CANDIDATE, MentorRole.SUPPORTING, List.of(PAIR))))
+        .containsExactly("paired-already");
+    assertThat(codes(policy.decide(MENTEE, CANDIDATE, MentorRole.ACTING_PARENT, List.of(acting))))
+        .containsExactly("paired-already");
+    Mentee another = Mentee.of(ChildId.of("c-2"), CLASS, 5);
+    assertThat(codes(policy.decide(another, CANDIDATE, MentorRole.PRIMARY, List.of(PAIR, acting))))
+        .containsExactly("load-limit");
   }
 
   @Test

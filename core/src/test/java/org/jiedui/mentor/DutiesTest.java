@@ -83,17 +83,22 @@ class DutiesTest {
                     .collect(ImmutableSet.toImmutableSet())));
   }
 
+  private static final List<MentorRole> ROLES = List.of(MentorRole.values());
+
   private static CareFacts inClasses(String placements) {
     return CareFacts.none()
         .withPlacement(any -> timeline(placements, text -> new Placement(ClassId.of(text), 1)));
   }
 
   private static MentorAssignment mentor(String id, String staff, String from) {
+    return mentor(id, staff, MentorRole.PRIMARY, from);
+  }
+
+  private static MentorAssignment mentor(String id, String staff, MentorRole role, String from) {
     return MentorAssignment.open(
         SCHOOL,
         AssignmentId.of(id),
-        CHILD,
-        StaffId.of(staff),
+        MentorPair.of(CHILD, StaffId.of(staff), role),
         LocalDate.parse(from),
         startOf(LocalDate.parse(from)));
   }
@@ -373,6 +378,23 @@ class DutiesTest {
   }
 
   @Test
+  void mentors_thePrimaryOneAnswers_whoeverBeganFirst() {
+    ChildDuties duties =
+        Duties.of(
+                List.of(),
+                List.of(
+                    mentor("m-1", "T20", MentorRole.ACTING_PARENT, "2025-09-01"),
+                    mentor("m-2", "T21", MentorRole.SUPPORTING, "2025-09-02"),
+                    mentor("m-3", "T22", MentorRole.PRIMARY, "2025-09-03"),
+                    mentor("m-4", "T23", MentorRole.PRIMARY, "2025-09-04")))
+            .ofChild(SCHOOL, CHILD, CareFacts.none());
+    assertThat(
+            duties.mentors().asMapOfRanges().entrySet().stream()
+                .map(entry -> entry.getKey().lowerEndpoint() + " " + entry.getValue()))
+        .containsExactly("2025-09-01 T20", "2025-09-02 T21", "2025-09-03 T22");
+  }
+
+  @Test
   void holdersOver_anything_agreesWithEachDayWithoutGapOrOverlap() {
     long seed = 20251105L;
     Random random = new Random(seed);
@@ -387,9 +409,10 @@ class DutiesTest {
         LocalDate from = randomDay(random);
         String id = "m-" + i;
         String staff = "T2" + random.nextInt(3);
+        MentorRole role = ROLES.get(random.nextInt(ROLES.size()));
         mentors.add(
             random.nextBoolean()
-                ? mentor(id, staff, from.toString())
+                ? mentor(id, staff, role, from.toString())
                 : mentor(id, staff, from.toString(), from.plusDays(random.nextInt(60)).toString()));
       }
       CareFacts facts = inClasses(randomTexts(random, "1-1", "1-2", "9-9", "-"));

@@ -3,14 +3,13 @@ package org.jiedui.mentor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.StaffId;
-import org.jiedui.mentor.AssignmentDecision.Accepted;
-import org.jiedui.mentor.AssignmentDecision.Refused;
+import org.jiedui.text.Wording;
 import org.junit.jupiter.api.Test;
 
 /** T10 leaves; T11 and T12 teach the class too. */
@@ -45,6 +44,11 @@ class HandoverTest {
         ChildId.of("c-" + child), StaffId.of("T" + teacher), MentorRole.SUPPORTING);
   }
 
+  private static MentorPair acting(int child, int teacher) {
+    return MentorPair.of(
+        ChildId.of("c-" + child), StaffId.of("T" + teacher), MentorRole.ACTING_PARENT);
+  }
+
   private static Handover handover(List<MentorPair> pairs) {
     return Handover.of(LEAVING, MATCHER, MENTEES, CANDIDATES, pairs);
   }
@@ -73,7 +77,7 @@ class HandoverTest {
     Handover handover =
         handover(List.of(supporting(1, 10), pair(1, 11), pair(2, 10), supporting(2, 12)));
     assertThat(proposed(handover)).containsExactly(supporting(1, 12), pair(2, 11));
-    assertThat(handover.find(ChildId.of("c-2")).orElseThrow().pair()).isEqualTo(pair(2, 11));
+    assertThat(handover.find(pair(2, 10)).orElseThrow().pair()).isEqualTo(pair(2, 11));
   }
 
   @Test
@@ -97,75 +101,55 @@ class HandoverTest {
   }
 
   @Test
-  void decideAll_acceptsEveryProposalInOneStep() {
-    List<MentorPair> pairs = List.of(pair(1, 10), pair(2, 10), pair(3, 10), pair(4, 11));
-    Handover handover = handover(pairs);
-    assertThat(handover.decideAll(pairs))
-        .hasSize(3)
-        .allMatch(AssignmentDecision::isAccepted)
-        .extracting(AssignmentDecision::pair)
-        .isEqualTo(proposed(handover));
+  void proposals_namesTheLoadsThatAllOfThemComeTo() {
+    Handover handover =
+        handover(List.of(pair(1, 10), supporting(2, 10), pair(2, 11), pair(3, 11), pair(4, 11)));
+    assertThat(proposed(handover)).containsExactly(pair(1, 12), supporting(2, 12));
+    assertThat(handover.proposals()).extracting(ProposedPair::loadAfter).containsExactly(2, 2);
   }
 
   @Test
-  void decideAll_whatChangedSince_isSeen() {
-    Handover handover = handover(List.of(pair(1, 10), pair(2, 10), pair(3, 11), pair(4, 12)));
-    List<MentorPair> since = new ArrayList<>(List.of(pair(1, 10), pair(2, 10)));
-    since.addAll(List.of(pair(3, 12), pair(4, 12), pair(5, 12), pair(6, 11)));
-    List<AssignmentDecision> decisions = handover.decideAll(since);
-    assertThat(decisions).hasSize(2);
-    for (AssignmentDecision decision : decisions) {
-      assertThat(decision.isAccepted())
-          .isEqualTo(decision.pair().mentor().equals(StaffId.of("T11")));
-    }
-    assertThat(decisions).anyMatch(AssignmentDecision::isAccepted);
+  void proposals_whoeverTakesOverOneRole_takesBoth() {
+    MentorPair acting = acting(1, 10);
+    Handover handover = handover(List.of(pair(1, 10), acting, pair(2, 11), pair(3, 11)));
+    assertThat(handover.ending()).containsExactly(pair(1, 10), acting);
+    assertThat(proposed(handover)).containsExactly(pair(1, 12), acting(1, 12));
+    assertThat(handover.proposals()).extracting(ProposedPair::loadAfter).containsExactly(1, 1);
+    assertThat(handover.find(acting).orElseThrow().pair()).isEqualTo(acting(1, 12));
+    assertThat(handover.find(supporting(1, 10))).isEmpty();
   }
 
   @Test
-  void decide_oneByOne_seesWhatWasAcceptedBefore() {
-    List<MentorPair> pairs = new ArrayList<>(List.of(pair(1, 10), pair(2, 10), pair(3, 11)));
-    Handover handover = handover(pairs);
-    ChildId first = ChildId.of("c-1");
-    AssignmentDecision decision = handover.decide(first, pairs);
-    assertThat(decision).isInstanceOf(Accepted.class);
-    pairs.remove(pair(1, 10));
-    pairs.add(decision.pair());
-    assertThat(((Refused) handover.decide(first, pairs)).reasons())
-        .extracting(Refusal::code)
-        .containsExactly("paired-already", "one-primary");
-    assertThat(handover.decide(ChildId.of("c-2"), pairs).isAccepted()).isTrue();
+  void proposals_whoMayNotTakeBothRoles_leavesOneToAnother() {
+    MentorMatcher notT12 =
+        MentorMatcher.of(
+            MATCHER
+                .policy()
+                .and(
+                    AssignmentPolicy.rule(
+                        question ->
+                            question.role() == MentorRole.ACTING_PARENT
+                                    && question.candidate().teacher().equals(StaffId.of("T12"))
+                                ? Optional.of(
+                                    Refusal.of("ours", Wording.of("本校规定", "a rule of ours")))
+                                : Optional.empty())),
+            Preference.usual());
+    Handover handover =
+        Handover.of(
+            LEAVING,
+            notT12,
+            MENTEES,
+            CANDIDATES,
+            List.of(pair(1, 10), acting(1, 10), pair(2, 11), pair(3, 11)));
+    assertThat(proposed(handover)).containsExactly(acting(1, 11), pair(1, 12));
   }
 
   @Test
-  void decide_somebodyElse_isCheckedByThePolicy() {
-    List<MentorPair> pairs =
-        List.of(pair(1, 10), pair(3, 11), pair(4, 11), pair(5, 11), pair(6, 12));
-    Handover handover = handover(pairs);
-    ChildId child = ChildId.of("c-1");
-    assertThat(proposed(handover)).containsExactly(pair(1, 12));
-    assertThat(((Refused) handover.decide(child, StaffId.of("T11"), pairs)).reasons())
-        .extracting(Refusal::code)
-        .containsExactly("load-limit");
-    assertThat(((Refused) handover.decide(child, StaffId.of("T99"), pairs)).reasons())
-        .containsExactly(Refusal.NOT_A_CANDIDATE);
-    assertThat(((Refused) handover.decide(child, LEAVING, pairs)).reasons())
-        .containsExactly(Refusal.NOT_A_CANDIDATE);
-    assertThat(handover.decide(child, StaffId.of("T12"), pairs).isAccepted()).isTrue();
-  }
-
-  @Test
-  void aChildThatIsNotTheirs_isRejected() {
-    Handover handover = handover(List.of(pair(1, 10)));
-    assertThatThrownBy(() -> handover.decide(ChildId.of("c-2"), StaffId.of("T11"), List.of()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("child c-2 is not with teacher T10");
-    assertThatThrownBy(() -> handover.decide(ChildId.of("c-2"), List.of()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("nobody is proposed for child c-2");
+  void aChildThatIsMissing_isRejected() {
     assertThatThrownBy(() -> handover(List.of(pair(7, 10))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("child c-7 of teacher T10 is missing");
     assertThat(handover(List.of()).proposals()).isEmpty();
-    assertThat(handover).hasToString("Handover[T10: 1 mentees]");
+    assertThat(handover(List.of(pair(1, 10)))).hasToString("Handover[T10: 1 pairs]");
   }
 }

@@ -46,8 +46,17 @@ class MatchValuesTest {
   private static final Candidate CANDIDATE = Candidate.of(TEACHER, List.of(CLASS));
 
   private static MentorAssignment assignment(String id, String teacher, LocalDate from) {
+    return assignment(id, teacher, MentorRole.PRIMARY, from);
+  }
+
+  private static MentorAssignment assignment(
+      String id, String teacher, MentorRole role, LocalDate from) {
     return MentorAssignment.open(
-        SCHOOL, AssignmentId.of(id), CHILD, StaffId.of(teacher), from, RECORDED);
+        SCHOOL,
+        AssignmentId.of(id),
+        MentorPair.of(CHILD, StaffId.of(teacher), role),
+        from,
+        RECORDED);
   }
 
   @Test
@@ -66,6 +75,27 @@ class MatchValuesTest {
     assertThat(MentorPair.on(FIRST_DAY.plusDays(20), assignments))
         .extracting(MentorPair::toString)
         .containsExactly("c-1-T11 (primary)", "c-1-T12 (supporting)");
+  }
+
+  @Test
+  void on_rolesAreThoseThatAreStored_andOneTeacherMayHaveTwo() {
+    List<MentorAssignment> assignments =
+        List.of(
+            assignment("a-1", "T12", MentorRole.SUPPORTING, FIRST_DAY),
+            assignment("a-2", "T10", MentorRole.PRIMARY, FIRST_DAY.plusDays(5)),
+            assignment("a-3", "T10", MentorRole.ACTING_PARENT, FIRST_DAY),
+            assignment("a-4", "T10", MentorRole.SUPPORTING, FIRST_DAY),
+            assignment("a-5", "T11", MentorRole.PRIMARY, FIRST_DAY.plusDays(6)));
+    assertThat(MentorPair.on(FIRST_DAY, assignments))
+        .extracting(MentorPair::toString)
+        .containsExactly("c-1-T10 (supporting)", "c-1-T10 (acting-parent)", "c-1-T12 (supporting)");
+    assertThat(MentorPair.on(FIRST_DAY.plusDays(6), assignments))
+        .extracting(MentorPair::toString)
+        .containsExactly(
+            "c-1-T10 (primary)",
+            "c-1-T10 (acting-parent)",
+            "c-1-T11 (supporting)",
+            "c-1-T12 (supporting)");
   }
 
   @Test

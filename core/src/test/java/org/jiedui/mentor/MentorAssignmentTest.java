@@ -27,8 +27,7 @@ class MentorAssignmentTest {
       MentorAssignment.open(
           SchoolId.of("qingshi"),
           AssignmentId.of("m-1"),
-          ChildId.of("c-1"),
-          StaffId.of("T20"),
+          MentorPair.of(ChildId.of("c-1"), StaffId.of("T20"), MentorRole.SUPPORTING),
           FROM,
           RECORDED);
 

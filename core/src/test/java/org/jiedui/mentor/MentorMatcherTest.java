@@ -482,7 +482,7 @@ class MentorMatcherTest {
                       MentorRole.PRIMARY,
                       others))
           .as(some.name())
-          .isEqualTo(new AssignmentDecision.Accepted(each.pair()));
+          .isEqualTo(AssignmentDecision.Accepted.of(each.pair()));
     }
   }
 

@@ -116,7 +116,7 @@ public abstract class CareStoreContract {
     }
   }
 
-  /** Exemptions and mentor assignments, found by their child. */
+  /** Exemptions, mentor assignments and census answers, found by their child. */
   @Nested
   class OwnedRecords extends OwnedRecordCases {
     @Override

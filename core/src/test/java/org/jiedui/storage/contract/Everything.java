@@ -2,9 +2,11 @@ package org.jiedui.storage.contract;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
+import org.jiedui.census.CensusAnswer;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Contact;
 import org.jiedui.id.AssignmentId;
+import org.jiedui.id.CensusAnswerId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.ConsentId;
@@ -30,6 +32,7 @@ final class Everything {
   private final Contact contact;
   private final Exemption exemption;
   private final MentorAssignment assignment;
+  private final CensusAnswer answer;
 
   Everything(StoreFixtures fixtures) {
     this.fixtures = fixtures;
@@ -37,6 +40,7 @@ final class Everything {
     this.contact = fixtures.contact(child, "k-1", fixtures.day()).build();
     this.exemption = fixtures.exemption(child, ExemptionId.of("e-1"));
     this.assignment = fixtures.assignment(child, AssignmentId.of("a-1"));
+    this.answer = fixtures.censusAnswer(child, CensusAnswerId.of("s-1"));
   }
 
   Child child() {
@@ -58,6 +62,7 @@ final class Everything {
     writer.exemptions().insert(exemption);
     writer.assignments().insert(assignment);
     insertPeople(writer, child, "1");
+    writer.census().insert(answer);
     writer
         .standings()
         .replace(
@@ -100,6 +105,8 @@ final class Everything {
     writer.homeStays().update(fixtures.homeStay(other, child.id(), HomeStayId.of("h-1")), 1);
     writer.referrals().update(fixtures.referral(child, ReferralId.of("f-1")), 1);
     insertPeople(writer, other, "2");
+    writer.census().update(fixtures.censusAnswer(child, answer.id()), 1);
+    writer.census().insert(fixtures.censusAnswer(other, CensusAnswerId.of("s-2")));
     writer
         .standings()
         .replace(

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import org.jiedui.census.CensusAnswer;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Contact;
 import org.jiedui.id.AssignmentId;
+import org.jiedui.id.CensusAnswerId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.ConsentId;
@@ -145,7 +147,7 @@ abstract class ModelCases extends ContractCases {
             : made;
     String id = "x" + random.nextInt(4);
     String name = school + "/" + child.id() + "/" + id;
-    switch (random.nextInt(22)) {
+    switch (random.nextInt(23)) {
       case 0 -> {
         var value = own.school(school);
         long version = version(random, model.schools().find(school));
@@ -230,6 +232,16 @@ abstract class ModelCases extends ContractCases {
         if (model.children().find(school, child.id()).isEmpty()) {
           return new Step("insert child " + name, w -> w.children().insert(child));
         }
+        CensusAnswer value = own.censusAnswer(child, CensusAnswerId.of(id));
+        long version = version(random, model.census().find(school, value.id()));
+        return random.nextBoolean()
+            ? new Step("insert census answer " + name, w -> w.census().insert(value))
+            : new Step("update census answer " + name, w -> w.census().update(value, version));
+      }
+      case 15 -> {
+        if (model.children().find(school, child.id()).isEmpty()) {
+          return new Step("insert child " + name, w -> w.children().insert(child));
+        }
         var rows = own.standings(child);
         return new Step(
             "replace standings " + name,
@@ -238,42 +250,42 @@ abstract class ModelCases extends ContractCases {
               return w.standings().ofChild(school, child.id());
             });
       }
-      case 15 -> {
+      case 16 -> {
         var value = own.membership(school, MembershipId.of(id));
         long version = version(random, model.memberships().find(school, value.id()));
         return random.nextBoolean()
             ? new Step("insert membership " + name, w -> w.memberships().insert(value))
             : new Step("update membership " + name, w -> w.memberships().update(value, version));
       }
-      case 16 -> {
+      case 17 -> {
         var value = own.recordCheck(school, RecordCheckId.of(id));
         long version = version(random, model.recordChecks().find(school, value.id()));
         return random.nextBoolean()
             ? new Step("insert record check " + name, w -> w.recordChecks().insert(value))
             : new Step("update record check " + name, w -> w.recordChecks().update(value, version));
       }
-      case 17 -> {
+      case 18 -> {
         var value = own.peerPair(child, other(random, child.id()), PeerPairId.of(id));
         long version = version(random, model.peerPairs().find(school, value.id()));
         return random.nextBoolean()
             ? new Step("insert peer pair " + name, w -> w.peerPairs().insert(value))
             : new Step("update peer pair " + name, w -> w.peerPairs().update(value, version));
       }
-      case 18 -> {
+      case 19 -> {
         var value = own.consent(child, ConsentId.of(id));
         long version = version(random, model.consents().find(school, value.id()));
         return random.nextBoolean()
             ? new Step("insert consent " + name, w -> w.consents().insert(value))
             : new Step("update consent " + name, w -> w.consents().update(value, version));
       }
-      case 19 -> {
+      case 20 -> {
         var value = own.homeStay(child, other(random, child.id()), HomeStayId.of(id));
         long version = version(random, model.homeStays().find(school, value.id()));
         return random.nextBoolean()
             ? new Step("insert home stay " + name, w -> w.homeStays().insert(value))
             : new Step("update home stay " + name, w -> w.homeStays().update(value, version));
       }
-      case 20 -> {
+      case 21 -> {
         var value = own.referral(child, ReferralId.of(id));
         long version = version(random, model.referrals().find(school, value.id()));
         return random.nextBoolean()

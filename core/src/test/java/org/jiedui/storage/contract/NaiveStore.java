@@ -16,12 +16,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jiedui.access.AuditEntry;
 import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.census.CensusAnswer;
 import org.jiedui.child.Child;
 import org.jiedui.compliance.CareRecord;
 import org.jiedui.contact.Contact;
 import org.jiedui.contact.ContactSeries;
 import org.jiedui.contact.Voiding;
 import org.jiedui.id.AssignmentId;
+import org.jiedui.id.CensusAnswerId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.ConsentId;
@@ -51,6 +53,7 @@ import org.jiedui.storage.AssignmentWriter;
 import org.jiedui.storage.AuditWriter;
 import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareWriter;
+import org.jiedui.storage.CensusWriter;
 import org.jiedui.storage.ChildWriter;
 import org.jiedui.storage.ConsentWriter;
 import org.jiedui.storage.ContactWriter;
@@ -85,6 +88,7 @@ final class NaiveStore implements CareWriter {
   private final List<Contact> contacts = new ArrayList<>();
   private final Exemptions exemptions = new Exemptions();
   private final Assignments assignments = new Assignments();
+  private final CensusAnswers census = new CensusAnswers();
   private final List<StandingRow> standings = new ArrayList<>();
   private final List<AuditEntry> audit = new ArrayList<>();
   private final Many<MembershipId, TeamMembership> memberships =
@@ -107,6 +111,7 @@ final class NaiveStore implements CareWriter {
     copy.contacts.addAll(contacts);
     copy.exemptions.rows.addAll(exemptions.rows);
     copy.assignments.rows.addAll(assignments.rows);
+    copy.census.rows.addAll(census.rows);
     copy.standings.addAll(standings);
     copy.audit.addAll(audit);
     copy.memberships.rows.addAll(memberships.rows);
@@ -255,6 +260,28 @@ final class NaiveStore implements CareWriter {
     public ImmutableList<Exemption> ofChild(SchoolId school, ChildId child) {
       return all(school).stream()
           .filter(exemption -> exemption.childId().equals(child))
+          .collect(toImmutableList());
+    }
+  }
+
+  private static final class CensusAnswers extends Many<CensusAnswerId, CensusAnswer>
+      implements CensusWriter {
+
+    CensusAnswers() {
+      super(CensusAnswer::schoolId, CensusAnswer::id);
+    }
+
+    @Override
+    public ImmutableList<CensusAnswer> ofChild(SchoolId school, ChildId child) {
+      return all(school).stream()
+          .filter(answer -> answer.childId().equals(child))
+          .collect(toImmutableList());
+    }
+
+    @Override
+    public ImmutableList<CensusAnswer> ofTerm(SchoolId school, String term) {
+      return all(school).stream()
+          .filter(answer -> answer.term().equals(term))
           .collect(toImmutableList());
     }
   }
@@ -470,6 +497,11 @@ final class NaiveStore implements CareWriter {
   @Override
   public AssignmentWriter assignments() {
     return assignments;
+  }
+
+  @Override
+  public CensusWriter census() {
+    return census;
   }
 
   @Override

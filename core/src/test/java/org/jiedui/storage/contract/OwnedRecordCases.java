@@ -3,8 +3,10 @@ package org.jiedui.storage.contract;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.List;
+import org.jiedui.census.CensusAnswer;
 import org.jiedui.child.Child;
 import org.jiedui.id.AssignmentId;
+import org.jiedui.id.CensusAnswerId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ConsentId;
 import org.jiedui.id.ExemptionId;
@@ -19,7 +21,7 @@ import org.jiedui.referral.Referral;
 import org.jiedui.rule.Exemption;
 import org.junit.jupiter.api.Test;
 
-/** Exemptions, mentor assignments, peers, stays and referrals, found by whom they are about. */
+/** Records about children, found by whom they are about. */
 abstract class OwnedRecordCases extends ContractCases {
 
   private static final ChildId SIBLING = ChildId.of("c-2");
@@ -189,5 +191,40 @@ abstract class OwnedRecordCases extends ContractCases {
         .containsExactlyElementsOf(own);
     assertListed(reader -> reader.referrals().ofChild(SCHOOL, SIBLING)).containsExactly(ofSibling);
     assertListed(reader -> reader.referrals().ofChild(OTHER_SCHOOL, CHILD)).isEmpty();
+  }
+
+  @Test
+  void censusAnswers_areFoundByChildAndByTerm_byId() {
+    Child child = storeChild(SCHOOL, CHILD);
+    Child sibling = storeChild(SCHOOL, SIBLING);
+    Child namesake = storeChild(OTHER_SCHOOL, CHILD);
+    CensusAnswer b = answer(child, "b", "2025-1");
+    CensusAnswer upper = answer(child, "Z", "2025-2");
+    CensusAnswer a = answer(child, "a", "2025-1");
+    CensusAnswer ofSibling = answer(sibling, "aa", "2025-1");
+    CensusAnswer ofNamesake = answer(namesake, "a", "2025-1");
+    write(writer -> List.of(b, upper, a, ofSibling, ofNamesake).forEach(writer.census()::insert));
+
+    assertListed(reader -> reader.census().ofChild(SCHOOL, CHILD)).containsExactly(upper, a, b);
+    assertListed(reader -> reader.census().ofChild(SCHOOL, SIBLING)).containsExactly(ofSibling);
+    assertListed(reader -> reader.census().ofTerm(SCHOOL, "2025-1"))
+        .containsExactly(a, ofSibling, b);
+    assertListed(reader -> reader.census().ofTerm(SCHOOL, "2025-2")).containsExactly(upper);
+    assertListed(reader -> reader.census().ofTerm(OTHER_SCHOOL, "2025-1"))
+        .containsExactly(ofNamesake);
+    assertListed(reader -> reader.census().ofTerm(SCHOOL, "2025-3")).isEmpty();
+  }
+
+  private CensusAnswer answer(Child child, String id, String term) {
+    CensusAnswer made = fixtures.censusAnswer(child, CensusAnswerId.of(id));
+    return new CensusAnswer(
+        made.schoolId(),
+        made.id(),
+        made.childId(),
+        term,
+        made.day(),
+        made.surveyedBy(),
+        made.recordedAt(),
+        made.note());
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Contact;
 import org.jiedui.id.AssignmentId;
+import org.jiedui.id.CensusAnswerId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ConsentId;
 import org.jiedui.id.ContactId;
@@ -132,6 +133,9 @@ abstract class PrivacyCases extends ContractCases {
         "h-1");
     assertWriteTells(
         writer -> writer.referrals().insert(fixtures.referral(child, ReferralId.of("f-1"))), "f-1");
+    assertWriteTells(
+        writer -> writer.census().insert(fixtures.censusAnswer(child, CensusAnswerId.of("s-1"))),
+        "s-1");
     Contact contact = everything.contact();
     assertWriteTells(
         writer ->
@@ -182,6 +186,7 @@ abstract class PrivacyCases extends ContractCases {
                         writer.contacts().toString(),
                         writer.exemptions().toString(),
                         writer.assignments().toString(),
+                        writer.census().toString(),
                         writer.memberships().toString(),
                         writer.peerPairs().toString(),
                         writer.consents().toString(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jiedui.id.AssignmentId;
+import org.jiedui.id.CensusAnswerId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.ConsentId;
@@ -67,6 +69,9 @@ abstract class RecordCases extends ContractCases {
           "b",
           "z",
           "z".repeat(64));
+
+  private static final ImmutableSet<String> OF_A_CHILD =
+      ImmutableSet.of("exemptions", "assignments", "census answers");
 
   /** A record with a changed copy. */
   interface Maker<K, V> {
@@ -170,12 +175,19 @@ abstract class RecordCases extends ContractCases {
             CareWriter::referrals,
             ReferralId::of,
             referral -> referral.id(),
-            (fixtures, school, id) -> fixtures.referral(fixtures.child(school, CHILD), id)));
+            (fixtures, school, id) -> fixtures.referral(fixtures.child(school, CHILD), id)),
+        new Kind<>(
+            "census answers",
+            CareReader::census,
+            CareWriter::census,
+            CensusAnswerId::of,
+            answer -> answer.id(),
+            (fixtures, school, id) -> fixtures.censusAnswer(fixtures.child(school, CHILD), id)));
   }
 
-  /** Stores the child that exemptions and assignments are about. */
+  /** Stores the child that exemptions, assignments and census answers are about. */
   private void storeOwners(Kind<?, ?> kind) {
-    if (kind.name().equals("exemptions") || kind.name().equals("assignments")) {
+    if (OF_A_CHILD.contains(kind.name())) {
       SCHOOLS.forEach(school -> storeChild(school, CHILD));
     }
   }

@@ -62,6 +62,10 @@ public final class StoreDump {
       all.put(school + " consents", reader.consents().page(school, Optional.empty(), MANY));
       all.put(school + " home stays", reader.homeStays().page(school, Optional.empty(), MANY));
       all.put(school + " referrals", reader.referrals().page(school, Optional.empty(), MANY));
+      all.put(school + " census", reader.census().page(school, Optional.empty(), MANY));
+      for (String term : StoreFixtures.TERMS) {
+        all.put(school + " census of " + term, reader.census().ofTerm(school, term));
+      }
       all.put(school + " audit", reader.audit().page(school, 0, MANY));
       for (LocalDate day : BOARD_DAYS) {
         BoardQuery board = BoardQuery.on(school, day).limit(MANY);
@@ -97,6 +101,7 @@ public final class StoreDump {
     all.put(name + " consents", reader.consents().ofChild(school, child));
     all.put(name + " home stays", reader.homeStays().ofChild(school, child));
     all.put(name + " referrals", reader.referrals().ofChild(school, child));
+    all.put(name + " census", reader.census().ofChild(school, child));
     all.put(name + " standings", reader.standings().ofChild(school, child));
   }
 

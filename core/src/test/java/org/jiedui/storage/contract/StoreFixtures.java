@@ -14,6 +14,7 @@ import org.jiedui.access.AuditEntry;
 import org.jiedui.access.Operation;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.Term;
+import org.jiedui.census.CensusAnswer;
 import org.jiedui.child.CareFacts;
 import org.jiedui.child.CareStatus;
 import org.jiedui.child.Carer;
@@ -45,6 +46,7 @@ import org.jiedui.contact.Voiding;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.CarerId;
+import org.jiedui.id.CensusAnswerId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.ConsentId;
@@ -62,6 +64,8 @@ import org.jiedui.mentor.ConsentGiver;
 import org.jiedui.mentor.GuardianConsent;
 import org.jiedui.mentor.HomeStay;
 import org.jiedui.mentor.MentorAssignment;
+import org.jiedui.mentor.MentorPair;
+import org.jiedui.mentor.MentorRole;
 import org.jiedui.mentor.PeerKind;
 import org.jiedui.mentor.PeerPair;
 import org.jiedui.mentor.StayKind;
@@ -135,6 +139,9 @@ public final class StoreFixtures {
   /** Every personal text has one of these in it, and no id has. */
   public static final ImmutableList<String> PERSONAL_MARKS =
       ImmutableList.of("绝密", "522424", "2014-0", "20140", "1380013");
+
+  /** The labels of the terms of the answers in a census. */
+  public static final ImmutableList<String> TERMS = ImmutableList.of("2025-1", "2025-2");
 
   private static final Instant BASE = Instant.parse("2025-09-01T17:30:00.123456789Z");
   private static final String NOTE = "绝密𠮷, \"it's\" 100% \\ private\nsecond line";
@@ -521,8 +528,7 @@ public final class StoreFixtures {
     return MentorAssignment.open(
         child.schoolId(),
         id,
-        child.id(),
-        StaffId.of("T1" + random.nextInt(3)),
+        MentorPair.of(child.id(), StaffId.of("T1" + random.nextInt(3)), any(MentorRole.values())),
         LocalDate.of(2025, 9, 1).plusDays(random.nextInt(100)),
         instant());
   }
@@ -690,6 +696,25 @@ public final class StoreFixtures {
             Optional.of(
                 new Referral.Ending(
                     noticed.plusSeconds(90_000), random.nextBoolean(), NOTE, instant())));
+  }
+
+  /**
+   * Returns an answer in a census.
+   *
+   * @param child the child
+   * @param id its id
+   * @return the answer, of one of two terms
+   */
+  public CensusAnswer censusAnswer(Child child, CensusAnswerId id) {
+    return new CensusAnswer(
+        child.schoolId(),
+        id,
+        child.id(),
+        pick(random, TERMS),
+        day(),
+        StaffId.of("T1" + random.nextInt(3)),
+        instant(),
+        random.nextBoolean() ? Optional.of(NOTE) : Optional.empty());
   }
 
   /**

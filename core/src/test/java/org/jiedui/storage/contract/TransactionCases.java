@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jiedui.child.Child;
 import org.jiedui.id.AssignmentId;
+import org.jiedui.id.CensusAnswerId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.ContactId;
@@ -37,6 +38,7 @@ import org.jiedui.storage.AuditReader;
 import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareReader;
 import org.jiedui.storage.CareWriter;
+import org.jiedui.storage.CensusReader;
 import org.jiedui.storage.ChildReader;
 import org.jiedui.storage.ConsentReader;
 import org.jiedui.storage.ContactReader;
@@ -538,6 +540,7 @@ abstract class TransactionCases extends ContractCases {
     ConsentReader consents = reader.consents();
     HomeStayReader homeStays = reader.homeStays();
     ReferralReader referrals = reader.referrals();
+    CensusReader census = reader.census();
     StandingReader standings = reader.standings();
     AuditReader audit = reader.audit();
     BoardQuery board = BoardQuery.on(SCHOOL, day("2025-11-10"));
@@ -563,6 +566,9 @@ abstract class TransactionCases extends ContractCases {
         .put("consents.ofChild", () -> consents.ofChild(SCHOOL, CHILD))
         .put("homeStays.ofChild", () -> homeStays.ofChild(SCHOOL, CHILD))
         .put("referrals.ofChild", () -> referrals.ofChild(SCHOOL, CHILD))
+        .put("census.find", () -> census.find(SCHOOL, CensusAnswerId.of("s-1")))
+        .put("census.ofChild", () -> census.ofChild(SCHOOL, CHILD))
+        .put("census.ofTerm", () -> census.ofTerm(SCHOOL, "2025-1"))
         .put("standings.board", () -> standings.board(board))
         .put("standings.ofChild", () -> standings.ofChild(SCHOOL, CHILD))
         .put("audit.page", () -> audit.page(SCHOOL, 0, 10))

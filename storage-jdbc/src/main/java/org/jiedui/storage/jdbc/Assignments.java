@@ -8,6 +8,8 @@ import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
 import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.mentor.MentorAssignment.Closing;
+import org.jiedui.mentor.MentorPair;
+import org.jiedui.mentor.MentorRole;
 import org.jiedui.storage.AssignmentWriter;
 
 /** Mentor assignments. */
@@ -21,6 +23,7 @@ final class Assignments extends Owned<AssignmentId, MentorAssignment> implements
           Columns.of(
               "child_id",
               "mentor",
+              "mentor_role",
               "first_day",
               "recorded@",
               "last_day",
@@ -38,6 +41,7 @@ final class Assignments extends Owned<AssignmentId, MentorAssignment> implements
     params
         .id(assignment.childId())
         .value(assignment.mentor())
+        .code(assignment.role())
         .day(assignment.from())
         .instant(assignment.recordedAt())
         .day(assignment.closing().map(Closing::lastDay))
@@ -51,8 +55,10 @@ final class Assignments extends Owned<AssignmentId, MentorAssignment> implements
     return new MentorAssignment(
         school,
         row.id("assignment_id", AssignmentId::of),
-        row.id("child_id", ChildId::of),
-        row.id("mentor", StaffId::of),
+        MentorPair.of(
+            row.id("child_id", ChildId::of),
+            row.id("mentor", StaffId::of),
+            row.code("mentor_role", MentorRole.class)),
         row.day("first_day"),
         row.instant("recorded"),
         reason.isEmpty()

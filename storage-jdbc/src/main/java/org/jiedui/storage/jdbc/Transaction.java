@@ -23,6 +23,7 @@ final class Transaction implements CareWriter {
   private final Contacts contacts;
   private final Exemptions exemptions;
   private final Assignments assignments;
+  private final CensusAnswers census;
   private final Standings standings;
   private final Audit audit;
   private final Memberships memberships;
@@ -44,6 +45,7 @@ final class Transaction implements CareWriter {
     this.contacts = new Contacts(session);
     this.exemptions = new Exemptions(session);
     this.assignments = new Assignments(session);
+    this.census = new CensusAnswers(session);
     this.standings = new Standings(session);
     this.audit = new Audit(session);
     this.memberships = new Memberships(session);
@@ -97,6 +99,11 @@ final class Transaction implements CareWriter {
   @Override
   public Assignments assignments() {
     return assignments;
+  }
+
+  @Override
+  public CensusAnswers census() {
+    return census;
   }
 
   @Override

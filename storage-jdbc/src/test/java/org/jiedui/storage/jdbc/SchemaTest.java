@@ -1,5 +1,6 @@
 package org.jiedui.storage.jdbc;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,6 +34,7 @@ import org.jiedui.id.ChildId;
 import org.jiedui.id.ContactId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
+import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareStore;
 import org.jiedui.storage.StorageException;
@@ -341,6 +343,12 @@ class SchemaTest {
         .containsOnly(each);
   }
 
+  private static String roles(ImmutableList<MentorAssignment> assignments) {
+    return assignments.stream()
+        .map(each -> each.mentor() + " " + each.role().code())
+        .collect(joining(", "));
+  }
+
   private static void assertHasTheData(CareStore store) {
     Child child = store.read(reader -> reader.children().get(SCHOOL, CHILD).value());
     assertThat(child.name().text()).isEqualTo("张小𠮷");
@@ -376,6 +384,8 @@ class SchemaTest {
         .isEqualTo(1);
     assertThat(store.<Integer>read(reader -> reader.audit().page(SCHOOL, 0, 10).size()))
         .isEqualTo(2);
+    assertThat(store.<String>read(reader -> roles(reader.assignments().ofChild(SCHOOL, CHILD))))
+        .isEqualTo("T10 primary");
     // It goes on from there.
     StoreFixtures fixtures = StoreFixtures.seeded(1);
     store.write(

@@ -25,6 +25,7 @@ final class TestStore implements AfterAllCallback {
           "record_check",
           "team_membership",
           "standing",
+          "census_answer",
           "mentor_assignment",
           "exemption",
           "contact_voiding",

@@ -73,10 +73,15 @@ INSERT INTO jiedui_exemption
 VALUES ('qingshi', 'e-1', 1, 'c-1', '2025-10-01', '2025-10-08', NULL, '住院', 'T01',
   @2025-09-30T00:00:00.000000@, 0, NULL, NULL);
 INSERT INTO jiedui_mentor_assignment
-  (school_id, assignment_id, version, child_id, mentor, first_day, recorded_at, recorded_nanos,
-    last_day, closing_reason, closed_at, closed_nanos)
-VALUES ('qingshi', 'a-1', 1, 'c-1', 'T10', '2025-09-01', @2025-09-01T00:00:00.000000@, 0, NULL,
-  NULL, NULL, NULL);
+  (school_id, assignment_id, version, child_id, mentor, mentor_role, first_day, recorded_at,
+    recorded_nanos, last_day, closing_reason, closed_at, closed_nanos)
+VALUES ('qingshi', 'a-1', 1, 'c-1', 'T10', 'primary', '2025-09-01',
+  @2025-09-01T00:00:00.000000@, 0, NULL, NULL, NULL, NULL);
+INSERT INTO jiedui_census_answer
+  (school_id, answer_id, version, child_id, term, survey_day, surveyed_by, recorded_at,
+    recorded_nanos, note)
+VALUES ('qingshi', 's-1', 1, 'c-1', '2025-1', '2025-09-08', 'T10', @2025-09-08T00:00:00.000000@, 0,
+  '母亲患病');
 INSERT INTO jiedui_standing
   (school_id, child_id, place, rule_id, rule_version, opens, deadline, shown_from, shown_until,
     responsible, class_id)

@@ -2,7 +2,9 @@ package org.jiedui.storage.memory;
 
 import org.jiedui.access.AuditEntry;
 import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.census.CensusAnswer;
 import org.jiedui.id.AssignmentId;
+import org.jiedui.id.CensusAnswerId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.ConsentId;
@@ -41,6 +43,7 @@ record State(
     SchoolMap<ChildId, ChildContacts> contacts,
     OwnedRecords.Rows<ExemptionId, Exemption> exemptions,
     OwnedRecords.Rows<AssignmentId, MentorAssignment> assignments,
+    OwnedRecords.Rows<CensusAnswerId, CensusAnswer> census,
     Standings.Rows standings,
     TreePMap<SchoolId, TreePVector<AuditEntry>> audit,
     SchoolMap<MembershipId, Versioned<TeamMembership>> memberships,
@@ -59,6 +62,7 @@ record State(
           SchoolMap.empty(),
           Children.Rows.EMPTY,
           SchoolMap.empty(),
+          OwnedRecords.Rows.empty(),
           OwnedRecords.Rows.empty(),
           OwnedRecords.Rows.empty(),
           Standings.Rows.EMPTY,

@@ -50,6 +50,7 @@ final class Transaction implements CareWriter, AutoCloseable {
   private final Contacts contacts;
   private final Exemptions exemptions;
   private final Assignments assignments;
+  private final CensusAnswers census;
   private final Standings standings;
   private final Audit audit;
   private final Records<MembershipId, TeamMembership> memberships;
@@ -70,6 +71,7 @@ final class Transaction implements CareWriter, AutoCloseable {
     this.contacts = new Contacts(session, children, state.contacts());
     this.exemptions = new Exemptions(session, state.exemptions());
     this.assignments = new Assignments(session, state.assignments());
+    this.census = new CensusAnswers(session, state.census());
     this.standings = new Standings(session, state.standings());
     this.audit = new Audit(session, state.audit());
     this.memberships = new Records<>(session, MEMBERSHIP, state.memberships());
@@ -100,6 +102,7 @@ final class Transaction implements CareWriter, AutoCloseable {
         contacts.rows(),
         exemptions.rows(),
         assignments.rows(),
+        census.rows(),
         standings.rows(),
         audit.rows(),
         memberships.records(),
@@ -167,6 +170,12 @@ final class Transaction implements CareWriter, AutoCloseable {
   public Assignments assignments() {
     session.checkUse();
     return assignments;
+  }
+
+  @Override
+  public CensusAnswers census() {
+    session.checkUse();
+    return census;
   }
 
   @Override

@@ -38,6 +38,8 @@ import org.jiedui.id.ContactId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
 import org.jiedui.mentor.MentorAssignment;
+import org.jiedui.mentor.MentorPair;
+import org.jiedui.mentor.MentorRole;
 import org.jiedui.school.ClassGroup;
 import org.jiedui.school.School;
 import org.jiedui.storage.CareStore;
@@ -259,8 +261,7 @@ final class StorageRecord implements AutoCloseable {
             MentorAssignment.open(
                 drawn.school(),
                 AssignmentId.of("m-" + drawn.number()),
-                drawn.id(),
-                StaffId.of("S" + drawn.number() % 2),
+                MentorPair.of(drawn.id(), StaffId.of("S" + drawn.number() % 2), MentorRole.PRIMARY),
                 PresetRules.VALID_FROM,
                 began()));
   }

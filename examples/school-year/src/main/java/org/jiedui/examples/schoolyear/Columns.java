@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jiedui.intake.CensusDraft;
 import org.jiedui.intake.ContactDraft;
 import org.jiedui.intake.HouseholdDraft;
 import org.jiedui.intake.MentorDraft;
@@ -154,13 +155,39 @@ record Columns<D>(
               "学籍号", "studentNumber",
               "教师工号", "staffNumber",
               "开始日期", "from",
-              "结束日期", "until"),
+              "结束日期", "until",
+              "角色", "role"),
+          ImmutableSet.of("role"),
           f ->
               new MentorDraft(
                   f.apply("studentNumber"),
                   f.apply("staffNumber"),
                   f.apply("from"),
-                  f.apply("until")));
+                  f.apply("until"),
+                  f.apply("role")));
+
+  static final Columns<CensusDraft> CENSUS =
+      new Columns<>(
+          ImmutableBiMap.<String, String>builder()
+              .put("学籍号", "studentNumber")
+              .put("调查日期", "day")
+              .put("调查人工号", "surveyedBy")
+              .put("父亲外出日期", "father.awaySince")
+              .put("父亲返乡日期", "father.returnedOn")
+              .put("父亲能否照护", "father.ableToCare")
+              .put("母亲外出日期", "mother.awaySince")
+              .put("母亲返乡日期", "mother.returnedOn")
+              .put("母亲能否照护", "mother.ableToCare")
+              .put("备注", "note")
+              .buildOrThrow(),
+          f ->
+              new CensusDraft(
+                  f.apply("studentNumber"),
+                  f.apply("day"),
+                  f.apply("surveyedBy"),
+                  surveyed("father", f),
+                  surveyed("mother", f),
+                  f.apply("note")));
 
   static final Columns<ContactDraft> CONTACTS =
       new Columns<>(
@@ -218,6 +245,11 @@ record Columns<D>(
                   f.apply("kind"),
                   f.apply("from"),
                   f.apply("until")));
+
+  private static CensusDraft.ParentDraft surveyed(String who, UnaryOperator<String> f) {
+    return new CensusDraft.ParentDraft(
+        f.apply(who + ".awaySince"), f.apply(who + ".returnedOn"), f.apply(who + ".ableToCare"));
+  }
 
   private static PupilDraft pupil(UnaryOperator<String> f) {
     return new PupilDraft(
@@ -280,17 +312,16 @@ record Columns<D>(
               .put("母亲工作单位", "mother.employer")
               .put("母亲监护能力", "mother.ableToCare")
               .put("母亲联系意愿", "mother.contactWish")
+              .put("委托照护人", "carer.name")
               .put("照护人职业", "carer.occupation")
               .put("照护人健康", "carer.health")
               .put("照护能力", "carer.ability")
               .put("评定日期", "carer.ratedOn")
               .put("完全民事行为能力", "carer.fullCapacity")
               .put("不宜情形", "carer.bars")
-              .put("告知学校日期", "carer.schoolNotifiedOn")
               .put("告知村委会日期", "carer.villageNotifiedOn")
               .put("听取意见日期", "carer.childHeardOn")
               .buildOrThrow(),
-          ImmutableSet.of("carer.schoolNotifiedOn"), // the roster has it
           Columns::household);
 
   private static HouseholdDraft household(UnaryOperator<String> f) {
@@ -313,13 +344,13 @@ record Columns<D>(
         householdParent("father", f),
         householdParent("mother", f),
         new HouseholdDraft.CarerDraft(
+            f.apply("carer.name"),
             f.apply("carer.occupation"),
             f.apply("carer.health"),
             f.apply("carer.ability"),
             f.apply("carer.ratedOn"),
             f.apply("carer.fullCapacity"),
             f.apply("carer.bars"),
-            f.apply("carer.schoolNotifiedOn"),
             f.apply("carer.villageNotifiedOn"),
             f.apply("carer.childHeardOn")));
   }

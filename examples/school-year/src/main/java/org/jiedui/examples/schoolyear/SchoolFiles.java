@@ -15,6 +15,7 @@ import org.jiedui.text.Wording;
  * @param terms its terms
  * @param staff its staff
  * @param pupils its roster
+ * @param census what a survey of its pupils found
  * @param rules its rule book
  * @param mentors its mentor assignments
  * @param contacts its contacts
@@ -26,6 +27,7 @@ record SchoolFiles(
     CsvTable terms,
     CsvTable staff,
     CsvTable pupils,
+    CsvTable census,
     CsvTable rules,
     CsvTable mentors,
     CsvTable contacts,
@@ -33,6 +35,7 @@ record SchoolFiles(
     CsvTable team,
     CsvTable peers) {
 
+  private static final String CENSUS = "census.csv";
   private static final String HOUSEHOLDS = "households.csv";
 
   /**
@@ -52,12 +55,12 @@ record SchoolFiles(
             read(folder.resolve("calendar.csv"), Columns.TERMS, faults),
             read(folder.resolve("staff.csv"), Columns.STAFF, faults),
             read(roster.orElse(folder.resolve("pupils.csv")), Columns.PUPILS, faults),
+            read(() -> CsvTable.readIfThere(folder.resolve(CENSUS), Columns.CENSUS), faults),
             read(folder.resolve("rules.csv"), Columns.RULES, faults),
             read(folder.resolve("mentors.csv"), Columns.MENTORS, faults),
             read(folder.resolve("contacts.csv"), Columns.CONTACTS, faults),
             read(
-                () -> CsvTable.readIfThere(folder.resolve(HOUSEHOLDS), Columns.HOUSEHOLDS),
-                faults),
+                () -> CsvTable.readIfThere(folder.resolve(HOUSEHOLDS), Columns.HOUSEHOLDS), faults),
             read(() -> CsvTable.readIfThere(folder.resolve("team.csv"), Columns.TEAM), faults),
             read(() -> CsvTable.readIfThere(folder.resolve("peers.csv"), Columns.PEERS), faults));
     if (!faults.isEmpty()) {
@@ -76,7 +79,8 @@ record SchoolFiles(
         tables.get(5).orElseThrow(),
         tables.get(6).orElseThrow(),
         tables.get(7).orElseThrow(),
-        tables.get(8).orElseThrow());
+        tables.get(8).orElseThrow(),
+        tables.get(9).orElseThrow());
   }
 
   private static String join(List<String> lines) {
@@ -101,8 +105,8 @@ record SchoolFiles(
   int steps() {
     int rows =
         ImmutableList.of(
-            terms, staff, pupils, rules, mentors, contacts, households, team, peers)
-.stream()
+                terms, staff, pupils, census, rules, mentors, contacts, households, team, peers)
+            .stream()
             .mapToInt(table -> table.rows().size())
             .sum();
     return rows + contacts.rows().size();

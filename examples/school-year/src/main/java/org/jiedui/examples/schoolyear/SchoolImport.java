@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jiedui.CareDesk;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.Term;
+import org.jiedui.census.CensusSheet;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Contact;
 import org.jiedui.id.RuleId;
@@ -111,6 +112,8 @@ final class SchoolImport {
             rows -> desk.children().check(school.id(), rows, recording));
     desk.children().importAll(school.id(), children.values());
 
+    takeCensus(files.census(), recording);
+
     IntakeResult<MentorAssignment> mentors =
         check(
             files.mentors(),
@@ -139,6 +142,12 @@ final class SchoolImport {
             Columns.PEERS,
             rows -> desk.peers().check(school.id(), rows, PEER_POLICY, recording));
     desk.peers().importAll(school.id(), peers.values());
+  }
+
+  private void takeCensus(CsvTable census, Recording recording) {
+    IntakeResult<CensusSheet> sheets =
+        check(census, Columns.CENSUS, rows -> desk.census().check(school.id(), rows, recording));
+    desk.census().importAll(school.id(), sheets.values());
   }
 
   private void takeInHouseholds(SchoolFiles files, Recording recording) {

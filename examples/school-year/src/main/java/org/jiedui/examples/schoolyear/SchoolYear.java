@@ -54,10 +54,11 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     description = {
       "Takes a school in from its files; prints who must be contacted now, how the term went and"
-          + " what the files of the children in care lack, and writes board.csv, compliance.csv and"
-          + " contact-cards.csv, which has names, phones and addresses. What was taken in is kept in"
-          + " a database; taking in the same files again changes nothing.",
-      "读入一所学校的表格，列出现在该联系谁、本学期各项制度落实得怎样、在档学生的档案缺什么，"
+          + " what the files of the children in care lack, the census of the pupils, and writes"
+          + " board.csv, compliance.csv and contact-cards.csv, which has names, phones and"
+          + " addresses. What was taken in is kept in a database; taking in the same files again"
+          + " changes nothing.",
+      "读入一所学校的表格，列出现在该联系谁、本学期各项制度落实得怎样、在档学生的档案缺什么、摸底调查的结果，"
           + "并写出 board.csv、compliance.csv 与含姓名、电话、住址的联系卡 contact-cards.csv。"
           + "导入的内容保存在数据库里；再次导入同样的表格，什么也不会改变。"
     },
@@ -91,7 +92,7 @@ public final class SchoolYear implements Callable<Integer> {
   private static final String CARDS = "contact-cards.csv";
 
   /** How many files an import that was not broken off has looked at. */
-  private static final int FILES = 9;
+  private static final int FILES = 10;
 
   private static final String SAMPLE_NAME = "青石岭小学";
   private static final SchoolId SAMPLE = SchoolId.of("sample-school");
@@ -308,6 +309,7 @@ public final class SchoolYear implements Callable<Integer> {
     TermReport report = TermReport.of(desk, school(), viewpoint(), locale);
     out().print(report.text());
     reportFiles(desk, folder);
+    out().print(CensusReport.of(desk, school(), viewpoint(), locale).text());
     out().print(TeamReport.of(desk, school(), viewpoint(), locale).text());
     folder.write(BOARD, report.boardRows());
     folder.write(COMPLIANCE, report.complianceRows());

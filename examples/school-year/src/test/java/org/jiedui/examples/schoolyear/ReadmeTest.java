@@ -185,10 +185,6 @@ class ReadmeTest {
     return text.replaceAll("\\s+", "");
   }
 
-  private static String block(String language) throws IOException {
-    return blocks(language).get(0);
-  }
-
   private static List<String> blocks(String language) throws IOException {
     List<String> lines = lines(README);
     List<String> blocks = new ArrayList<>();
@@ -218,8 +214,10 @@ class ReadmeTest {
   @Test
   void readme_hasTheOutputThatTheProgramPrints(@TempDir Path folder) throws IOException {
     String out = Run.of(folder.resolve("out"), "--as-of", "2025-12-10").out();
-    for (String part : Splitter.on("\n…\n").split(block("text"))) {
-      assertThat(out).contains(part);
+    for (String block : blocks("text")) {
+      for (String part : Splitter.on("\n…\n").split(block)) {
+        assertThat(out).contains(part);
+      }
     }
   }
 

@@ -132,6 +132,17 @@ class SchoolYearTest {
   }
 
   @Test
+  void run_onTheSample_printsTheCensusOfTheTerm() {
+    assertThat(run("--as-of", "2025-12-10").out())
+        .contains("四、摸底调查（2025学年秋季学期，2025-12-10）：学生 90 人，已调查 85 人，未调查 5 人")
+        .contains("  一年级1班：G522424201907230726\n")
+        .containsPattern("合计 +90 +85 ");
+    assertThat(run("--as-of", "2025-09-06", "--lang", "en").out())
+        .contains("4. Census (2025学年秋季学期, on 2025-09-06): 90 pupils, 24 surveyed, 66 not yet");
+    assertThat(run("--as-of", "2025-08-01").out()).doesNotContain("摸底调查");
+  }
+
+  @Test
   void run_boardTableAndExplanation_giveOneAnswer() {
     Run run = run("--as-of", "2025-12-10");
     Map<String, Map<String, Integer>> explained = new TreeMap<>();

@@ -421,6 +421,51 @@ COMMENT ON COLUMN jiedui_referral_report.recorded_at IS
 COMMENT ON COLUMN jiedui_referral_report.recorded_nanos IS
   'the nanoseconds below the microsecond, 0 to 999';
 
+ALTER TABLE jiedui_mentor_assignment ADD COLUMN
+  mentor_role VARCHAR(32) DEFAULT 'primary' NOT NULL;
+COMMENT ON COLUMN jiedui_mentor_assignment.mentor_role IS
+  'what the teacher is to the child: primary, supporting or acting-parent';
+
+CREATE TABLE IF NOT EXISTS jiedui_census_answer (
+  school_id VARCHAR(64) NOT NULL,
+  answer_id VARCHAR(64) NOT NULL,
+  version BIGINT NOT NULL,
+  child_id VARCHAR(64) NOT NULL,
+  term VARCHAR(255) NOT NULL,
+  survey_day DATE NOT NULL,
+  surveyed_by VARCHAR(64) NOT NULL,
+  recorded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  recorded_nanos SMALLINT NOT NULL,
+  note CHARACTER VARYING,
+  CONSTRAINT jiedui_census_answer_key PRIMARY KEY (school_id, answer_id)
+);
+CREATE INDEX IF NOT EXISTS jiedui_census_answer_by_child
+  ON jiedui_census_answer (school_id, child_id, answer_id);
+CREATE INDEX IF NOT EXISTS jiedui_census_answer_by_term
+  ON jiedui_census_answer (school_id, term, answer_id);
+COMMENT ON TABLE jiedui_census_answer IS
+  'That a pupil was surveyed in a term; what was found stands in its facts. Rows are added: a correction is a further row, and the one recorded last counts.';
+COMMENT ON COLUMN jiedui_census_answer.school_id IS
+  'the school';
+COMMENT ON COLUMN jiedui_census_answer.answer_id IS
+  'the answer';
+COMMENT ON COLUMN jiedui_census_answer.version IS
+  '1 for a new record, one more with each update';
+COMMENT ON COLUMN jiedui_census_answer.child_id IS
+  'the pupil';
+COMMENT ON COLUMN jiedui_census_answer.term IS
+  'the label of the term, such as 2025-1';
+COMMENT ON COLUMN jiedui_census_answer.survey_day IS
+  'the day of the survey';
+COMMENT ON COLUMN jiedui_census_answer.surveyed_by IS
+  'who asked';
+COMMENT ON COLUMN jiedui_census_answer.recorded_at IS
+  'when it was recorded, in UTC, to the microsecond';
+COMMENT ON COLUMN jiedui_census_answer.recorded_nanos IS
+  'the nanoseconds below the microsecond, 0 to 999';
+COMMENT ON COLUMN jiedui_census_answer.note IS
+  'what else was said';
+
 -- New tables and columns go above this line.
 
 UPDATE jiedui_schema_version SET version = 2;

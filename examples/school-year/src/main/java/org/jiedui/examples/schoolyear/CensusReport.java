@@ -1,0 +1,172 @@
+package org.jiedui.examples.schoolyear;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multimaps;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jiedui.CareDesk;
+import org.jiedui.calendar.Term;
+import org.jiedui.census.AbsenceDefinition;
+import org.jiedui.census.Census;
+import org.jiedui.census.CensusCounts;
+import org.jiedui.census.CensusLine;
+import org.jiedui.census.LeftBehindStatus;
+import org.jiedui.census.SchoolRollCode;
+import org.jiedui.id.ClassId;
+import org.jiedui.school.ClassGroup;
+import org.jiedui.school.School;
+import org.jiedui.text.Wording;
+import org.jiedui.time.Viewpoint;
+
+/** The census of a term for a terminal: who was not surveyed, and how many are left behind. */
+final class CensusReport {
+
+  private final Locale locale;
+  private final Optional<Term> term;
+  private final ImmutableMap<ClassId, ClassGroup> classes;
+
+  /** The same pupils by each definition. */
+  private final ImmutableList<Census> censuses;
+
+  private CensusReport(CareDesk desk, School school, Viewpoint viewpoint, Locale locale) {
+    this.locale = locale;
+    this.term =
+        desk.school().calendar(school.id()).stream()
+            .flatMap(calendar -> calendar.terms().stream())
+            .filter(each -> !each.first().isAfter(viewpoint.asOf()))
+            .reduce((earlier, later) -> later);
+    this.classes =
+        desk.school().classes(school.id()).stream()
+            .collect(toImmutableMap(ClassGroup::id, group -> group));
+    this.censuses =
+        term.stream()
+            .flatMap(
+                found ->
+                    AbsenceDefinition.all().stream()
+                        .map(
+                            definition ->
+                                desk.census()
+                                    .of(school.id(), found.label(), definition, viewpoint)))
+            .collect(toImmutableList());
+  }
+
+  /**
+   * Reads the census of the term that began last.
+   *
+   * @param desk the desk of somebody who sees the school
+   * @param school the school
+   * @param viewpoint the dates under which to look
+   * @param locale the reader's locale
+   * @return the report; empty if no term has begun
+   */
+  static CensusReport of(CareDesk desk, School school, Viewpoint viewpoint, Locale locale) {
+    return new CensusReport(desk, school, viewpoint, locale);
+  }
+
+  /** Returns the census for a terminal. */
+  String text() {
+    if (censuses.isEmpty()) {
+      return "";
+    }
+    Census any = censuses.get(0);
+    StringBuilder text = new StringBuilder();
+    text.append('\n')
+        .append(
+            format(
+                Wording.of(
+                    "四、摸底调查（%s，%s）：学生 %d 人，已调查 %d 人，未调查 %d 人\n",
+                    "4. Census (%s, on %s): %d pupils, %d surveyed, %d not yet\n"),
+                term.map(on -> on.name().orElse(on.label())).orElse(""),
+                any.day(),
+                any.counts().pupils(),
+                any.counts().surveyed(),
+                any.counts().unsurveyed()));
+    appendUnsurveyed(text, any.unsurveyed());
+    appendCounts(text);
+    return text.toString();
+  }
+
+  private void appendUnsurveyed(StringBuilder text, List<CensusLine> unsurveyed) {
+    if (!unsurveyed.isEmpty()) {
+      text.append('\n').append(format(Wording.of("未调查：\n", "Not yet surveyed:\n")));
+    }
+    Multimaps.index(unsurveyed, CensusLine::classId)
+        .asMap()
+        .forEach(
+            (classId, lines) ->
+                text.append("  ")
+                    .append(className(classId))
+                    .append(format(Wording.of("：", ": ")))
+                    .append(
+                        lines.stream()
+                            .map(line -> line.studentNumber().text())
+                            .collect(joining(format(Wording.of("、", ", ")))))
+                    .append('\n'));
+  }
+
+  /**
+   * A row for each class and one for all; a column for each definition, the roll's by its codes.
+   */
+  private void appendCounts(StringBuilder text) {
+    TextTable table =
+        new TextTable(
+            1,
+            words(
+                Wording.of("班级", "class"),
+                Wording.of("学生", "pupils"),
+                Wording.of("已调查", "surveyed"),
+                Wording.of("民政口径", "civil affairs"),
+                Wording.of("情况不明", "not known"),
+                Wording.of("学籍：一方外出", "roll: one away"),
+                Wording.of("学籍：双方外出", "roll: both away"),
+                Wording.of("人口普查口径", "census")));
+    for (ClassId classId : censuses.get(0).countsByClass().keySet()) {
+      table.add(
+          line(
+              className(classId),
+              censuses.stream()
+                  .flatMap(
+                      census -> Optional.ofNullable(census.countsByClass().get(classId)).stream())
+                  .toList()));
+    }
+    table.add(
+        line(Wording.of("合计", "all").in(locale), censuses.stream().map(Census::counts).toList()));
+    text.append('\n').append(table);
+  }
+
+  private static ImmutableList<String> line(String name, List<CensusCounts> byDefinition) {
+    CensusCounts civilAffairs = byDefinition.get(0);
+    CensusCounts schoolRoll = byDefinition.get(1);
+    CensusCounts census = byDefinition.get(2);
+    return ImmutableList.of(
+        name,
+        String.valueOf(civilAffairs.pupils()),
+        String.valueOf(civilAffairs.surveyed()),
+        String.valueOf(civilAffairs.of(LeftBehindStatus.LEFT_BEHIND)),
+        String.valueOf(civilAffairs.of(LeftBehindStatus.UNKNOWN)),
+        String.valueOf(schoolRoll.of(SchoolRollCode.ONE_PARENT)),
+        String.valueOf(schoolRoll.of(SchoolRollCode.BOTH_PARENTS)),
+        String.valueOf(census.of(LeftBehindStatus.LEFT_BEHIND)));
+  }
+
+  private String className(ClassId id) {
+    ClassGroup group = classes.get(id);
+    return group == null ? id.value() : group.name();
+  }
+
+  private ImmutableList<String> words(Wording... wordings) {
+    return ImmutableList.copyOf(wordings).stream()
+        .map(wording -> wording.in(locale))
+        .collect(toImmutableList());
+  }
+
+  private String format(Wording wording, Object... parts) {
+    return String.format(Locale.ROOT, wording.in(locale), parts);
+  }
+}

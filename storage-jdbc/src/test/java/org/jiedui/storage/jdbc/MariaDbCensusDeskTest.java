@@ -1,0 +1,16 @@
+package org.jiedui.storage.jdbc;
+
+import org.jiedui.CensusDeskContract;
+import org.jiedui.storage.CareStore;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The census and the care that follows, on MariaDB. */
+class MariaDbCensusDeskTest extends CensusDeskContract {
+
+  @RegisterExtension static final TestStore STORE = new TestStore();
+
+  @Override
+  protected CareStore openEmptyStore() {
+    return STORE.openEmpty(TestDatabase.MARIADB);
+  }
+}

@@ -1,0 +1,16 @@
+package org.jiedui.storage.jdbc;
+
+import org.jiedui.MentorsDeskContract;
+import org.jiedui.storage.CareStore;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the desk for mentors does, on MariaDB. */
+class MariaDbMentorsDeskTest extends MentorsDeskContract {
+
+  @RegisterExtension static final TestStore STORE = new TestStore();
+
+  @Override
+  protected CareStore openEmptyStore() {
+    return STORE.openEmpty(TestDatabase.MARIADB);
+  }
+}
