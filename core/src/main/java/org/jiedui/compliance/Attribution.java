@@ -37,7 +37,7 @@ public interface Attribution {
   ImmutableRangeMap<LocalDate, Integer> grades();
 
   /**
-   * Returns the mentors; where there are several, the one who began first.
+   * Returns the mentors; where there are several, the primary one, and of equals who began first.
    *
    * @return the mentor of each day that has one
    */

@@ -22,7 +22,7 @@ public enum Dimension implements Coded {
   RULE("rule", Wording.of("规则", "rule")),
   /** Who answered for it on the deadline. */
   RESPONSIBLE("responsible", Wording.of("责任人", "responsible person")),
-  /** The child's mentor on the deadline; of several, the one who began first. */
+  /** The child's mentor on the deadline; of several, the primary one, then who began first. */
   MENTOR("mentor", Wording.of("帮扶教师", "mentor")),
   /** The calendar month of the deadline. */
   MONTH("month", Wording.of("月份", "month"));

@@ -30,6 +30,16 @@ import org.junit.jupiter.api.Test;
 class MentorMatcherTest {
 
   private static final long SEED = 20250901;
+
+  /** Ways to allow × limits × key support × pairs before, over the sizes. */
+  private static final int SMALL_CASES_WITH_PAIRS =
+      2 * 3 * 2 * 2
+          + 4 * 6 * 2 * 3
+          + 4 * 3 * 4 * 4
+          + 16 * 6 * 4 * 9
+          + 8 * 3 * 8 * 8
+          + 64 * 6 * 8 * 27;
+
   private static final ClassId CLASS = ClassId.of("2025-5-1");
   private static final ClassId OTHER_CLASS = ClassId.of("2025-5-2");
 
@@ -175,6 +185,24 @@ class MentorMatcherTest {
   }
 
   @Test
+  void propose_anActingParent_keepsBothRolesAtNoPlace_andGetsNoSecond() {
+    MentorPair acting = MentorPair.of(child(1), teacher(0), MentorRole.ACTING_PARENT);
+    MatchProposal kept =
+        matcher(1)
+            .propose(
+                request(List.of(mentee(1), mentee(2)), List.of(candidate(0), candidate(1)))
+                    .withPairs(List.of(pair(1, 0), acting)));
+    assertThat(pairs(kept)).containsExactly(pair(1, 0), pair(2, 1));
+    assertThat(kept.loads().values()).containsExactly(1, 1);
+
+    MatchProposal second =
+        matcher(1)
+            .propose(request(List.of(mentee(1)), List.of(candidate(0))).withPairs(List.of(acting)));
+    assertThat(second.unserved().get(0).wording().in(Locale.ENGLISH))
+        .isEqualTo("nobody is eligible: is paired with the child already (1)");
+  }
+
+  @Test
   void propose_nobodyEligible_saysWhichRulesKeepOutHowMany() {
     AssignmentPolicy policy =
         AssignmentPolicy.teachesClass()
@@ -268,6 +296,43 @@ class MentorMatcherTest {
       }
     }
     assertThat(cases).isEqualTo(48_930);
+  }
+
+  /**
+   * Every class of 1 to 3 children and 1 or 2 teachers with limits 0 to 2, whoever may mentor whom,
+   * is of key support or was with whom before.
+   */
+  @Test
+  void propose_allSmallCasesWithKeySupportAndPairs_areAsGoodAsTryingEverything() {
+    int cases = 0;
+    for (int children = 1; children <= 3; children++) {
+      for (int teachers = 1; teachers <= 2; teachers++) {
+        int befores = (int) Math.pow(teachers + 1, children);
+        for (int may = 0; may < 1 << (children * teachers); may++) {
+          for (int limits = 0; limits < (int) Math.pow(3, teachers); limits++) {
+            for (int before = 0; isAscending(limits, teachers) && before < befores; before++) {
+              for (int keySupport = 0; keySupport < 1 << children; keySupport++) {
+                Case some = smallCase(children, teachers, may, limits, keySupport);
+                check(some.with("case " + cases++, before(before, children, teachers)));
+              }
+            }
+          }
+        }
+      }
+    }
+    assertThat(cases).isEqualTo(SMALL_CASES_WITH_PAIRS);
+  }
+
+  private static List<MentorPair> before(int number, int children, int teachers) {
+    List<MentorPair> pairs = new ArrayList<>();
+    int rest = number;
+    for (int i = 0; i < children; i++) {
+      if (rest % (teachers + 1) > 0) {
+        pairs.add(pair(i, rest % (teachers + 1) - 1));
+      }
+      rest /= teachers + 1;
+    }
+    return pairs;
   }
 
   private static boolean isAscending(int limits, int teachers) {
@@ -382,6 +447,10 @@ class MentorMatcherTest {
           pairs.add(MentorPair.of(child(i), teacher(other), MentorRole.SUPPORTING));
         }
       }
+      if (random.nextInt(4) == 0) {
+        pairs.add(
+            MentorPair.of(child(i), teacher(random.nextInt(teachers)), MentorRole.ACTING_PARENT));
+      }
     }
     for (int j = 0; j < teachers; j++) {
       Candidate candidate = candidate(j).withSex(random.nextBoolean() ? Sex.MALE : Sex.FEMALE);
@@ -407,6 +476,10 @@ class MentorMatcherTest {
       MatchRequest request,
       Random random) {
 
+    Case with(String other, List<MentorPair> pairs) {
+      return new Case(other, allowed, preferences, request.withPairs(pairs), random);
+    }
+
     private static final Refusal NOT_ALLOWED =
         Refusal.of("not-allowed", Wording.of("不许", "not allowed"));
 
@@ -428,13 +501,35 @@ class MentorMatcherTest {
       return Optional.ofNullable(request.candidates().get(teacher)).orElseThrow();
     }
 
+    /** Whether a teacher has another role towards a child, so that a second takes no place. */
+    boolean isFixed(ChildId child, StaffId teacher) {
+      return !fixedRoles(child, teacher).isEmpty();
+    }
+
+    private List<MentorRole> fixedRoles(ChildId child, StaffId teacher) {
+      return request.fixed().stream()
+          .filter(fixed -> fixed.child().equals(child) && fixed.mentor().equals(teacher))
+          .map(MentorPair::role)
+          .toList();
+    }
+
+    /** A teacher with another role towards a child is no candidate, but may keep both. */
     boolean may(Mentee mentee, Candidate candidate) {
+      MentorPair pair = MentorPair.of(mentee.child(), candidate.teacher(), MentorRole.PRIMARY);
+      List<MentorRole> roles = fixedRoles(mentee.child(), candidate.teacher());
+      boolean keepsBoth =
+          roles.equals(List.of(MentorRole.ACTING_PARENT)) && request.existing().containsValue(pair);
       return allowed.contains(mentee.child() + " " + candidate.teacher())
-          && request.fixed().stream()
-              .noneMatch(
-                  fixed ->
-                      fixed.child().equals(mentee.child())
-                          && fixed.mentor().equals(candidate.teacher()));
+          && (roles.isEmpty() || keepsBoth);
+    }
+
+    /** How many children a teacher has who are not up for change. */
+    long fixedLoad(StaffId teacher) {
+      return request.fixed().stream()
+          .filter(fixed -> fixed.mentor().equals(teacher))
+          .map(MentorPair::child)
+          .distinct()
+          .count();
     }
   }
 
@@ -508,9 +603,7 @@ class MentorMatcherTest {
       long places = 0;
       for (StaffId teacher : shortage.teachers()) {
         Candidate candidate = some.candidate(teacher);
-        long fixed =
-            some.request().fixed().stream().filter(each -> each.mentor().equals(teacher)).count();
-        places += Math.max(0, candidate.limit().orElseThrow() - fixed);
+        places += Math.max(0, candidate.limit().orElseThrow() - some.fixedLoad(teacher));
       }
       assertThat((long) shortage.places()).as(some.name()).isEqualTo(places);
       for (ChildId child : shortage.children()) {
@@ -569,10 +662,10 @@ class MentorMatcherTest {
     Search(Case some) {
       this.some = some;
       this.mentees = some.request().mentees().values().asList();
-      some.request().candidates().keySet().forEach(each -> loads.put(each, 0));
       some.request()
-          .fixed()
-          .forEach(each -> loads.computeIfPresent(each.mentor(), (id, load) -> load + 1));
+          .candidates()
+          .keySet()
+          .forEach(each -> loads.put(each, (int) some.fixedLoad(each)));
     }
 
     Tried best() {
@@ -592,9 +685,11 @@ class MentorMatcherTest {
       Mentee mentee = mentees.get(index);
       for (Candidate candidate : some.request().candidates().values()) {
         int load = loads.getOrDefault(candidate.teacher(), 0);
-        if (some.may(mentee, candidate) && load < candidate.limit().orElse(Integer.MAX_VALUE)) {
+        boolean free = some.isFixed(mentee.child(), candidate.teacher());
+        if (some.may(mentee, candidate)
+            && (free || load < candidate.limit().orElse(Integer.MAX_VALUE))) {
           chosen.put(mentee.child(), candidate.teacher());
-          loads.put(candidate.teacher(), load + 1);
+          loads.put(candidate.teacher(), free ? load : load + 1);
           from(index + 1);
           chosen.remove(mentee.child());
           loads.put(candidate.teacher(), load);
@@ -604,7 +699,9 @@ class MentorMatcherTest {
 
     Tried score(Map<ChildId, StaffId> pairs) {
       Map<StaffId, Integer> after = new HashMap<>(loads);
-      pairs.values().forEach(teacher -> after.merge(teacher, 1, Integer::sum));
+      pairs.forEach(
+          (child, teacher) ->
+              after.merge(teacher, some.isFixed(child, teacher) ? 0 : 1, Integer::sum));
       return score(pairs, after);
     }
 

@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
       "  judging         a county beside a loop, objects, PostgreSQL and Drools",
       "  storage-sweep   a county out of PostgreSQL beside bare JDBC and SQL",
       "  storage-board   a page of the board of 5,000 to 500,000 children",
-      "  storage-record  one contact recorded beside a bare transaction"
+      "  storage-record  one contact recorded beside a bare transaction",
+      "  mentors         800 children matched beside Kuhn-Munkres, and a county"
     })
 public final class Benchmarks implements Callable<Integer> {
 
@@ -53,6 +54,9 @@ public final class Benchmarks implements Callable<Integer> {
   private static final int SCHOOL = 1_000;
   private static final int RECORD_ROUNDS = 100;
   private static final int RECORDS = 20;
+  private static final int MATCHED = 800;
+  private static final int FEW_MATCHED = 30;
+  private static final int MATCH_ROUNDS = 7;
 
   /** The benchmarks, and in how many of the rounds each takes part. */
   private static final ImmutableMap<Class<?>, Integer> ROUNDS =
@@ -144,6 +148,10 @@ public final class Benchmarks implements Callable<Integer> {
           report(what.text(), record.measure(RECORD_ROUNDS, RECORDS), begin, record.facts());
         }
       }
+      case MENTORS -> {
+        MentorMatch match = MentorMatch.prepare(MATCHED, CHILDREN);
+        report(what.text(), match.measure(MATCH_ROUNDS), begin, match.facts());
+      }
     }
     return 0;
   }
@@ -158,10 +166,11 @@ public final class Benchmarks implements Callable<Integer> {
     StorageSweep.prepare(FEW_CHILDREN).close();
     StorageBoard.prepare(ImmutableList.of(FEW_CHILDREN)).close();
     StorageRecord.prepare(FEW_CHILDREN / 2).close();
+    MentorMatch.prepare(FEW_MATCHED, FEW_CHILDREN);
     print(
         String.format(
             "%d benchmarks ran on %d children and all answers agree; nothing was timed%n",
-            samples.benchmarks() + What.STORAGE.size(), FEW_CHILDREN));
+            samples.benchmarks() + What.STORAGE.size() + 1, FEW_CHILDREN));
   }
 
   /** Runs the harness, a new JVM for each benchmark in each round. */

@@ -17,10 +17,12 @@ enum What {
   /** Pages of the board. */
   STORAGE_BOARD,
   /** Contacts, one by one. */
-  STORAGE_RECORD;
+  STORAGE_RECORD,
+  /** Mentors, matched. */
+  MENTORS;
 
   /** Those about storage. */
-  static final EnumSet<What> STORAGE = EnumSet.complementOf(EnumSet.of(JUDGING));
+  static final EnumSet<What> STORAGE = EnumSet.of(STORAGE_SWEEP, STORAGE_BOARD, STORAGE_RECORD);
 
   /** How it is asked for: {@code storage-sweep}. */
   String text() {

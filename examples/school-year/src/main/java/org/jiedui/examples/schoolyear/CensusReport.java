@@ -80,8 +80,8 @@ final class CensusReport {
         .append(
             format(
                 Wording.of(
-                    "四、摸底调查（%s，%s）：学生 %d 人，已调查 %d 人，未调查 %d 人\n",
-                    "4. Census (%s, on %s): %d pupils, %d surveyed, %d not yet\n"),
+                    "五、摸底调查（%s，%s）：学生 %d 人，已调查 %d 人，未调查 %d 人\n",
+                    "5. Census (%s, on %s): %d pupils, %d surveyed, %d not yet\n"),
                 term.map(on -> on.name().orElse(on.label())).orElse(""),
                 any.day(),
                 any.counts().pupils(),

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -24,6 +26,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import org.jiedui.CareDesk;
 import org.jiedui.CareOffice;
+import org.jiedui.MentorSettings;
 import org.jiedui.OfficeSettings;
 import org.jiedui.access.Actor;
 import org.jiedui.child.Child;
@@ -31,6 +34,8 @@ import org.jiedui.compliance.Explanation;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
+import org.jiedui.mentor.AssignmentPolicy;
+import org.jiedui.mentor.MentorMatcher;
 import org.jiedui.person.StudentNumber;
 import org.jiedui.school.School;
 import org.jiedui.storage.StorageException;
@@ -93,6 +98,9 @@ public final class SchoolYear implements Callable<Integer> {
 
   /** How many files an import that was not broken off has looked at. */
   private static final int FILES = 10;
+
+  /** How many children a teacher mentors at most. */
+  private static final int MENTEES = 8;
 
   private static final String SAMPLE_NAME = "青石岭小学";
   private static final SchoolId SAMPLE = SchoolId.of("sample-school");
@@ -311,6 +319,7 @@ public final class SchoolYear implements Callable<Integer> {
     reportFiles(desk, folder);
     out().print(CensusReport.of(desk, school(), viewpoint(), locale).text());
     out().print(TeamReport.of(desk, school(), viewpoint(), locale).text());
+    out().print(MentorReport.of(desk, school(), viewpoint().asOf(), locale).text());
     folder.write(BOARD, report.boardRows());
     folder.write(COMPLIANCE, report.complianceRows());
     out().println();
@@ -420,8 +429,7 @@ public final class SchoolYear implements Callable<Integer> {
     School school = school();
     CareOffice office =
         CareOffice.open(
-            place.store(),
-            OfficeSettings.of(Clock.systemUTC(), () -> UUID.randomUUID().toString()));
+            place.store(), OfficeSettings.of(Clock.systemUTC(), ids()).withMentors(mentors()));
     CareDesk desk = office.deskOf(Actor.administratorOf(ActorId.of("school-year"), school.id()));
     ImmutableList<FileReport> reports;
     try (ProgressBar progress = progressBar(files.steps())) {
@@ -467,6 +475,27 @@ public final class SchoolYear implements Callable<Integer> {
       }
     }
     return Optional.of(desk);
+  }
+
+  /**
+   * Identifiers that nobody else makes, in the order in which they are made: so children come in
+   * the order of their rows, from whatever store, and where mentors are equally good, the same ones
+   * are proposed.
+   */
+  private static Supplier<String> ids() {
+    String run =
+        Long.toString(Clock.systemUTC().millis(), Character.MAX_RADIX) + "-" + UUID.randomUUID();
+    AtomicInteger made = new AtomicInteger();
+    return () -> String.format(Locale.ROOT, "%s-%06d", run, made.incrementAndGet());
+  }
+
+  /** The sample school's own limit; that a mentor teaches the child's class is the usual policy. */
+  private static MentorSettings mentors() {
+    MentorSettings usual = MentorSettings.usual();
+    return usual.withMatcher(
+        MentorMatcher.of(
+            usual.matcher().policy().and(AssignmentPolicy.loadAtMost(MENTEES)),
+            usual.matcher().preferences()));
   }
 
   private static int faults(List<FileReport> reports) {

@@ -68,7 +68,7 @@ final class TeamReport {
     text.append('\n')
         .append(
             format(
-                Wording.of("领导小组（%d 人，缺口 %d 项）\n", "Care team (%d members, %d gaps)\n"),
+                Wording.of("六、领导小组（%d 人，缺口 %d 项）\n", "6. Care team (%d members, %d gaps)\n"),
                 team.members().size(),
                 team.gaps().size()));
     TextTable table =

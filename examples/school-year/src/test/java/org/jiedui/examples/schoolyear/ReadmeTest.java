@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -44,6 +45,9 @@ import org.jiedui.intake.Recording;
 import org.jiedui.intake.RuleDraft;
 import org.jiedui.intake.StaffDraft;
 import org.jiedui.intake.TermDraft;
+import org.jiedui.mentor.AssignmentDecision;
+import org.jiedui.mentor.MatchProposal;
+import org.jiedui.mentor.ProposedPair;
 import org.jiedui.rule.RuleBook;
 import org.jiedui.school.School;
 import org.jiedui.storage.BoardQuery;
@@ -107,6 +111,7 @@ class ReadmeTest {
     desk.children().admit(school, desk.children().check(school, pupils, since).valuesOrThrow());
     desk.board().page(BoardQuery.on(school, today)).forEach(out::println);
     // end of the README's code
+    pair(desk, school, today, out);
     files(desk, school, households, since, today, out);
     ExecutorService pool = Executors.newSingleThreadExecutor();
     try {
@@ -114,6 +119,22 @@ class ReadmeTest {
     } finally {
       pool.shutdown();
     }
+  }
+
+  private static void pair(CareDesk desk, SchoolId school, LocalDate today, PrintWriter out) {
+    // begin of the README's mentors
+    MatchProposal proposal = desk.mentors().propose(school, today);
+    for (ProposedPair pair : proposal.newPairs()) {
+      out.println(pair.pair() + " " + pair.reasons().get(0).in(Locale.ENGLISH));
+    }
+    proposal.unserved().forEach(left -> out.println(left.wording().in(Locale.ENGLISH)));
+    for (AssignmentDecision decision : desk.mentors().accept(school, proposal, today, "new term")) {
+      if (decision instanceof AssignmentDecision.Refused refused) {
+        refused.reasons().forEach(reason -> out.println(reason.wording().in(Locale.ENGLISH)));
+      }
+    }
+    // end of the README's mentors
+    assertThat(desk.mentors().pairs(school, today)).hasSameSizeAs(proposal.pairs());
   }
 
   /** What the README's bar is: it steps. */
@@ -199,7 +220,7 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"code", "report", "files"})
+  @ValueSource(strings = {"code", "mentors", "report", "files"})
   void readme_hasTheCodeThatRunsHere(String what) throws IOException {
     Path source = Path.of("src/test/java/org/jiedui/examples/schoolyear/ReadmeTest.java");
     String here =

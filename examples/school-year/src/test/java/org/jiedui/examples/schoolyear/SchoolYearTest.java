@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiedui.intake.DraftRow;
 import org.jiedui.intake.DraftValidator;
@@ -92,7 +93,7 @@ class SchoolYearTest {
     assertThat(run("--as-of", "2025-12-10").out())
         .contains(
             """
-            领导小组（8 人，缺口 1 项）
+            六、领导小组（8 人，缺口 1 项）
 
             组内职务  成员        职责
             --------  ----------  --------------
@@ -103,7 +104,7 @@ class SchoolYearTest {
         .contains("! 没有人承担：思想品德教育\n")
         .contains("互助结对：学习 3 对，生活 2 对，帮助者 4 人\n");
     assertThat(run("--as-of", "2025-10-20", "--lang", "en").out())
-        .contains("Care team (9 members, 0 gaps)")
+        .contains("6. Care team (9 members, 0 gaps)")
         .contains("member       T03 杨涛诚  moral education\n")
         .contains("Peer pairs: 3 for study, 3 for daily life, 5 helpers\n");
     assertThat(run("--as-of", "2025-10-20", "--known-on", "2025-09-19", "--lang", "en").out())
@@ -134,12 +135,57 @@ class SchoolYearTest {
   @Test
   void run_onTheSample_printsTheCensusOfTheTerm() {
     assertThat(run("--as-of", "2025-12-10").out())
-        .contains("四、摸底调查（2025学年秋季学期，2025-12-10）：学生 90 人，已调查 85 人，未调查 5 人")
+        .contains("五、摸底调查（2025学年秋季学期，2025-12-10）：学生 90 人，已调查 85 人，未调查 5 人")
         .contains("  一年级1班：G522424201907230726\n")
         .containsPattern("合计 +90 +85 ");
     assertThat(run("--as-of", "2025-09-06", "--lang", "en").out())
-        .contains("4. Census (2025学年秋季学期, on 2025-09-06): 90 pupils, 24 surveyed, 66 not yet");
+        .contains("5. Census (2025学年秋季学期, on 2025-09-06): 90 pupils, 24 surveyed, 66 not yet");
     assertThat(run("--as-of", "2025-08-01").out()).doesNotContain("摸底调查");
+  }
+
+  @Test
+  void run_namesMentorsWithTheirLoads_gapsAndProposals() {
+    Run run = run("--as-of", "2025-12-10", "--lang", "en");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("7. Mentors (44 in care, 34 of them without a mentor; loads count all children)")
+        .containsPattern("T14 范琪 +2 +1 +1 +3\n")
+        .contains("Of key support without a mentor (1)")
+        .containsPattern("G522424201411040689  曾雨  五年级1班  监护人年迈体弱\n")
+        .contains("Proposed mentors (34; nothing changes before they are accepted)")
+        .containsPattern(
+            "G522424201411040689 .*key support; the same sex; the teacher then has 5 of at most 8\n");
+    assertThat(run("--as-of", "2025-08-31", "--lang", "en").out())
+        .contains("7. Mentors (0 in care, 0 of them without a mentor")
+        .contains("Proposed mentors (0;");
+  }
+
+  @Test
+  void run_whereLimitsBind_saysWhoIsLeftAndWhatItWouldTake() throws IOException {
+    Files.writeString(
+        school.resolve("staff.csv"), read("staff.csv").replace("一年级1班;二年级1班;三年级1班", "二年级1班;三年级1班"));
+    Run run = run("--as-of", "2025-12-10", "--lang", "en");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err())
+        .contains("mentor-policy")
+        .contains("the policy on mentors speaks against it: does not teach the child's class");
+    assertThat(run.out())
+        .contains("10 children have 8 places; T10 would have to take 10 instead of 8");
+  }
+
+  @Test
+  void run_mentorsWithoutRoles_areTakenInAsBefore() throws IOException {
+    String roles = read("mentors.csv");
+    Files.writeString(
+        school.resolve("mentors.csv"),
+        roles
+            .lines()
+            .filter(line -> !line.endsWith("教师") && !line.endsWith("代理家长"))
+            .map(line -> line.replaceAll(",[^,]*$", ""))
+            .collect(Collectors.joining("\n")));
+    Run run = run("--as-of", "2025-12-10");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.file("board.csv")).isEqualTo(expected("board.csv"));
   }
 
   @Test
@@ -564,7 +610,7 @@ class SchoolYearTest {
   @Test
   void run_onTheSample_printsGapsAndFindingsByStudentNumberAlone() throws IOException {
     Run run = run("--as-of", "2025-12-10");
-    String files = run.out().substring(run.out().indexOf("三、"));
+    String files = run.out().substring(run.out().indexOf("三、"), run.out().indexOf("五、"));
     assertThat(files)
         .contains("三、档案缺项（在档 44 份，齐全 8 份）")
         .contains("告知村（居）委会书          10")

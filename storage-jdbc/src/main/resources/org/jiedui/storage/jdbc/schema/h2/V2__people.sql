@@ -466,6 +466,4 @@ COMMENT ON COLUMN jiedui_census_answer.recorded_nanos IS
 COMMENT ON COLUMN jiedui_census_answer.note IS
   'what else was said';
 
--- New tables and columns go above this line.
-
 UPDATE jiedui_schema_version SET version = 2;

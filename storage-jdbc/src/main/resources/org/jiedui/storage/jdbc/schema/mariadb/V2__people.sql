@@ -174,22 +174,6 @@ CREATE TABLE IF NOT EXISTS jiedui_guardian_consent (
     COMMENT 'the day on which it was given',
   valid_until DATE NULL
     COMMENT 'the last day on which it counts; null: it names none',
-
-CREATE TABLE IF NOT EXISTS jiedui_census_answer (
-  school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
-    COMMENT 'the school',
-  answer_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
-    COMMENT 'the answer',
-  version BIGINT NOT NULL
-    COMMENT '1 for a new record, one more with each update',
-  child_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
-    COMMENT 'the pupil',
-  term VARCHAR(255) NOT NULL
-    COMMENT 'the label of the term, such as 2025-1',
-  survey_day DATE NOT NULL
-    COMMENT 'the day of the survey',
-  surveyed_by VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
-    COMMENT 'who asked',
   recorded_at DATETIME(6) NOT NULL
     COMMENT 'when it was recorded, in UTC, to the microsecond',
   recorded_nanos SMALLINT NOT NULL
@@ -317,6 +301,25 @@ ALTER TABLE jiedui_mentor_assignment
   ADD COLUMN mentor_role VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT 'primary' NOT NULL
     COMMENT 'what the teacher is to the child: primary, supporting or acting-parent';
 
+CREATE TABLE IF NOT EXISTS jiedui_census_answer (
+  school_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
+    COMMENT 'the school',
+  answer_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
+    COMMENT 'the answer',
+  version BIGINT NOT NULL
+    COMMENT '1 for a new record, one more with each update',
+  child_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
+    COMMENT 'the pupil',
+  term VARCHAR(255) NOT NULL
+    COMMENT 'the label of the term, such as 2025-1',
+  survey_day DATE NOT NULL
+    COMMENT 'the day of the survey',
+  surveyed_by VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
+    COMMENT 'who asked',
+  recorded_at DATETIME(6) NOT NULL
+    COMMENT 'when it was recorded, in UTC, to the microsecond',
+  recorded_nanos SMALLINT NOT NULL
+    COMMENT 'the nanoseconds below the microsecond, 0 to 999',
   note MEDIUMTEXT NULL
     COMMENT 'what else was said',
   PRIMARY KEY (school_id, answer_id),
@@ -325,7 +328,5 @@ ALTER TABLE jiedui_mentor_assignment
 )
   ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin,
   COMMENT = 'That a pupil was surveyed in a term; what was found stands in its facts. Rows are added: a correction is a further row, and the one recorded last counts.';
-
--- New tables and columns go above this line.
 
 UPDATE jiedui_schema_version SET version = 2;
