@@ -79,8 +79,7 @@ public final class CensusDesk {
         (writer, count) -> {
           count.add(1);
           CensusSheet sheet =
-              new CensusSheet(
-                  CensusAnswerId.of(gate.office().settings().ids().get()), child, form, gate.now());
+              new CensusSheet(gate.newId(CensusAnswerId::of), child, form, gate.now());
           return add(writer, school, ImmutableList.of(sheet)).get(0);
         });
   }
@@ -102,7 +101,11 @@ public final class CensusDesk {
         school,
         (writer, count) ->
             gate.intake()
-                .census(rows, Directories.of(writer, school), calendar(writer, school), recording));
+                .census(
+                    rows,
+                    Directories.of(writer, school),
+                    Directories.calendar(writer, school),
+                    recording));
   }
 
   /**
@@ -132,7 +135,7 @@ public final class CensusDesk {
 
   private ImmutableList<CensusAnswer> add(
       CareWriter writer, SchoolId school, Collection<CensusSheet> sheets) {
-    SchoolCalendar calendar = calendar(writer, school);
+    SchoolCalendar calendar = Directories.calendar(writer, school);
     ImmutableMap<CensusAnswerId, Versioned<CensusAnswer>> stored =
         writer.census().findAll(school, sheets.stream().map(CensusSheet::id).toList());
     List<CensusSheet> fresh = new ArrayList<>();
@@ -199,14 +202,6 @@ public final class CensusDesk {
     }
   }
 
-  private static SchoolCalendar calendar(CareReader reader, SchoolId school) {
-    return reader
-        .calendars()
-        .find(school)
-        .map(Versioned::value)
-        .orElseThrow(() -> new IllegalStateException("school " + school + " has no calendar yet"));
-  }
-
   /**
    * Returns the census of a term: every pupil, surveyed or not, and who is left behind.
    *
@@ -226,7 +221,7 @@ public final class CensusDesk {
         school,
         (reader, count) -> {
           Term found =
-              calendar(reader, school).terms().stream()
+              Directories.calendar(reader, school).terms().stream()
                   .filter(each -> each.label().equals(term))
                   .findFirst()
                   .orElseThrow(
@@ -267,8 +262,9 @@ public final class CensusDesk {
           School home = reader.schools().get(school).value();
           return definition.on(
               viewpoint.asOf(),
-              HomeFacts.knownOn(
-                  viewpoint.knownOn(), home.zone(), reader.children().get(school, child).value()));
+              HomeFacts.knownBefore(
+                  viewpoint.knownBefore(home.zone()),
+                  reader.children().get(school, child).value()));
         });
   }
 

@@ -26,14 +26,21 @@ final class Directories {
    * @throws IllegalStateException if the school has no calendar yet
    */
   static SchoolYear schoolYear(CareReader reader, SchoolId school) {
-    SchoolCalendar calendar =
-        reader
-            .calendars()
-            .find(school)
-            .map(Versioned::value)
-            .orElseThrow(
-                () -> new IllegalStateException("school " + school + " has no calendar yet"));
+    SchoolCalendar calendar = calendar(reader, school);
     return calendar.years().get(calendar.years().size() - 1);
+  }
+
+  /**
+   * Returns a school's calendar.
+   *
+   * @throws IllegalStateException if the school has no calendar yet
+   */
+  static SchoolCalendar calendar(CareReader reader, SchoolId school) {
+    return reader
+        .calendars()
+        .find(school)
+        .map(Versioned::value)
+        .orElseThrow(() -> new IllegalStateException("school " + school + " has no calendar yet"));
   }
 
   static SchoolDirectory of(CareReader reader, SchoolId school) {

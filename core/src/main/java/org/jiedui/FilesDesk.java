@@ -179,7 +179,7 @@ public final class FilesDesk {
         school,
         (reader, count) -> {
           ZoneId zone = zone(reader, school);
-          Instant knownBefore = knownBefore(viewpoint, zone);
+          Instant knownBefore = viewpoint.knownBefore(zone);
           FileSummary summary =
               FileCheck.usual()
                   .summary(
@@ -232,7 +232,7 @@ public final class FilesDesk {
         school,
         (reader, count) -> {
           ZoneId zone = zone(reader, school);
-          Instant knownBefore = knownBefore(viewpoint, zone);
+          Instant knownBefore = viewpoint.knownBefore(zone);
           ImmutableListMultimap.Builder<ChildId, Finding> findings =
               ImmutableListMultimap.builder();
           children(reader, school)
@@ -259,18 +259,12 @@ public final class FilesDesk {
     return reader.schools().get(school).value().zone();
   }
 
-  private static Instant knownBefore(Viewpoint viewpoint, ZoneId zone) {
-    return viewpoint.knownOn().plusDays(1).atStartOfDay(zone).toInstant();
-  }
-
   private static boolean isInCare(Child child, LocalDate day, Instant knownBefore) {
-    return Optional.ofNullable(child.facts().care().knownBefore(knownBefore).get(day))
-        .map(CareStatus::inCare)
-        .orElse(false);
+    return child.facts().care().on(day, knownBefore).map(CareStatus::inCare).orElse(false);
   }
 
   private static boolean isHere(Child child, LocalDate day, Instant knownBefore) {
-    return child.facts().placement().knownBefore(knownBefore).get(day) != null
+    return child.facts().placement().on(day, knownBefore).isPresent()
         || isInCare(child, day, knownBefore);
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jiedui.access.AccessDeniedException;
 import org.jiedui.access.Actor;
 import org.jiedui.access.AuditEntry;
@@ -40,6 +41,11 @@ final class Gate {
 
   Instant now() {
     return office.settings().clock().instant();
+  }
+
+  /** Returns an identifier that nothing has yet. */
+  <K> K newId(Function<String, K> type) {
+    return type.apply(office.settings().ids().get());
   }
 
   /** Counts the records that a call saw or wrote, for its audit entry. */

@@ -21,10 +21,10 @@ import org.jiedui.mentor.AssignmentDecision;
 import org.jiedui.mentor.AssignmentDecision.Accepted;
 import org.jiedui.mentor.AssignmentDecision.Refused;
 import org.jiedui.mentor.MentorAssignment;
-import org.jiedui.mentor.MentorAssignment.Closing;
 import org.jiedui.mentor.MentorPair;
 import org.jiedui.mentor.Refusal;
 import org.jiedui.storage.CareWriter;
+import org.jiedui.time.Tenure.Closing;
 
 /**
  * Pairs that are to begin on one day, some in place of others that end the day before: decided on
@@ -182,8 +182,7 @@ final class MentorChange {
   }
 
   private MentorAssignment opened(MentorPair pair) {
-    return MentorAssignment.open(
-        school, AssignmentId.of(gate.office().settings().ids().get()), pair, from, gate.now());
+    return MentorAssignment.open(school, gate.newId(AssignmentId::of), pair, from, gate.now());
   }
 
   private MentorAssignment ended(MentorAssignment assignment) {

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,19 +48,26 @@ import org.jiedui.mentor.MatchProposal;
 import org.jiedui.mentor.MatchRequest;
 import org.jiedui.mentor.Mentee;
 import org.jiedui.mentor.MentorAssignment;
-import org.jiedui.mentor.MentorAssignment.Closing;
 import org.jiedui.mentor.MentorPair;
 import org.jiedui.mentor.MentorRole;
 import org.jiedui.mentor.ProposedPair;
 import org.jiedui.storage.CareReader;
-import org.jiedui.storage.DuplicateRecordException;
 import org.jiedui.storage.Versioned;
+import org.jiedui.time.Tenure.Closing;
 
 /** The desk for mentor assignments (结对帮扶). Thread-safe. */
 public final class MentorsDesk {
 
   /** Nothing ends when somebody is assigned, so this is the reason of nothing. */
   private static final String ASSIGNED = "assigned";
+
+  private static final EndedRecords<AssignmentId, MentorAssignment> ASSIGNMENTS =
+      new EndedRecords<>(
+          "assignment",
+          MentorAssignment::schoolId,
+          MentorAssignment::id,
+          MentorAssignment::tenure,
+          MentorAssignment::closed);
 
   private final Gate gate;
 
@@ -232,32 +238,15 @@ public final class MentorsDesk {
         Operation.KEEP_MENTORS,
         school,
         (writer, count) -> {
-          ImmutableMap<AssignmentId, Versioned<MentorAssignment>> stored =
-              writer
-                  .assignments()
-                  .findAll(school, assignments.stream().map(MentorAssignment::id).toList());
-          Set<ChildId> touched = new LinkedHashSet<>();
-          List<MentorAssignment> fresh = new ArrayList<>();
-          for (MentorAssignment assignment : assignments) {
-            SchoolDesk.checkSchool(school, assignment.schoolId());
-            Versioned<MentorAssignment> before = stored.get(assignment.id());
-            if (before == null) {
-              fresh.add(assignment);
-            } else if (before.value().equals(assignment)) {
-              continue;
-            } else if (isEnded(before.value(), assignment)) {
-              writer.assignments().update(assignment, before.version());
-            } else {
-              throw new DuplicateRecordException("assignment", school, assignment.id());
-            }
-            count.add(1);
-            touched.add(assignment.childId());
-          }
-          fresh.stream()
+          assignments.stream()
               .map(MentorAssignment::mentor)
               .distinct()
               .forEach(mentor -> writer.staff().get(school, mentor));
-          writer.assignments().insertAll(fresh);
+          List<MentorAssignment> taken =
+              ASSIGNMENTS.takeIn(writer.assignments(), school, assignments);
+          count.add(taken.size());
+          Set<ChildId> touched =
+              taken.stream().map(MentorAssignment::childId).collect(toImmutableSet());
           if (!touched.isEmpty()) {
             StandingKeeper.of(gate.office(), writer, school).refresh(writer, touched);
           }
@@ -265,23 +254,17 @@ public final class MentorsDesk {
         });
   }
 
-  /** Whether an assignment is a stored one that was open, with an end and nothing else changed. */
-  private static boolean isEnded(MentorAssignment stored, MentorAssignment assignment) {
-    return stored.closing().isEmpty()
-        && assignment.closing().map(end -> stored.closed(end).equals(assignment)).orElse(false);
-  }
-
   /**
    * Ends an assignment. One that ended on that day for that reason is returned as it is stored.
    *
    * @param school the school
    * @param assignment the assignment
-   * @param lastDay its last day, included
+   * @param lastDay its last day, included; the day before its first if it never came about
    * @param reason why, not blank
    * @return the closed assignment
    * @throws org.jiedui.storage.RecordNotFoundException if there is no such assignment
-   * @throws IllegalArgumentException if it ended otherwise already, would end before it begins, or
-   *     the reason is blank
+   * @throws IllegalArgumentException if it ended otherwise already, would end before the eve of its
+   *     first day, or the reason is blank
    */
   @CanIgnoreReturnValue
   @Performs(Operation.KEEP_MENTORS)

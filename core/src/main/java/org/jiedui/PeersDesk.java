@@ -220,7 +220,7 @@ public final class PeersDesk {
           PeerPair pair =
               new PeerPair(
                   school,
-                  PeerPairId.of(gate.office().settings().ids().get()),
+                  gate.newId(PeerPairId::of),
                   helper,
                   helped,
                   kind,
@@ -325,7 +325,7 @@ public final class PeersDesk {
           GuardianConsent consent =
               new GuardianConsent(
                   school,
-                  ConsentId.of(gate.office().settings().ids().get()),
+                  gate.newId(ConsentId::of),
                   writer.children().get(school, child).value().id(),
                   givenBy,
                   givenOn,
@@ -415,7 +415,7 @@ public final class PeersDesk {
           HomeStay stay =
               new HomeStay(
                   school,
-                  HomeStayId.of(gate.office().settings().ids().get()),
+                  gate.newId(HomeStayId::of),
                   guest,
                   host,
                   kind,

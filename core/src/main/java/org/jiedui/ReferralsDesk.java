@@ -91,7 +91,7 @@ public final class ReferralsDesk {
           Referral referral =
               Referral.of(
                   school,
-                  ReferralId.of(gate.office().settings().ids().get()),
+                  gate.newId(ReferralId::of),
                   writer.children().get(school, child).value().id(),
                   cause,
                   new Referral.Notice(

@@ -225,7 +225,7 @@ public final class RulesDesk {
               new Exemption(
                   school,
                   known,
-                  ExemptionId.of(gate.office().settings().ids().get()),
+                  gate.newId(ExemptionId::of),
                   days,
                   rule,
                   reason,

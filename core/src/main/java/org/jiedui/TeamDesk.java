@@ -148,7 +148,7 @@ public final class TeamDesk {
           TeamMembership membership =
               new TeamMembership(
                   school,
-                  MembershipId.of(gate.office().settings().ids().get()),
+                  gate.newId(MembershipId::of),
                   writer.staff().get(school, staff).value().id(),
                   post,
                   responsibilities,
@@ -210,11 +210,7 @@ public final class TeamDesk {
   }
 
   private static Instant knownBefore(CareReader reader, SchoolId school, Viewpoint viewpoint) {
-    return viewpoint
-        .knownOn()
-        .plusDays(1)
-        .atStartOfDay(reader.schools().get(school).value().zone())
-        .toInstant();
+    return viewpoint.knownBefore(reader.schools().get(school).value().zone());
   }
 
   private static CareTeam team(
@@ -297,12 +293,7 @@ public final class TeamDesk {
             return stored.get();
           }
           RecordCheck check =
-              new RecordCheck(
-                  school,
-                  RecordCheckId.of(gate.office().settings().ids().get()),
-                  id,
-                  day,
-                  gate.now());
+              new RecordCheck(school, gate.newId(RecordCheckId::of), id, day, gate.now());
           writer.recordChecks().insert(check);
           return check;
         });

@@ -117,6 +117,7 @@ import org.jiedui.storage.DuplicateRecordException;
 import org.jiedui.storage.RecordNotFoundException;
 import org.jiedui.storage.contract.StoreDump;
 import org.jiedui.time.DateRange;
+import org.jiedui.time.Tenure;
 import org.jiedui.time.Timeline;
 import org.jiedui.time.Viewpoint;
 import org.junit.jupiter.api.AfterEach;
@@ -1064,8 +1065,7 @@ public abstract class CareDeskContract {
   void importAll_whatEndedOrWasAdded_isStoredAndNothingLeftOut() {
     CareDesk desk = sample.administrator();
     MentorAssignment open = sample.assign(HONG, FIRST_DAY);
-    MentorAssignment ended =
-        open.closed(new MentorAssignment.Closing(FIRST_DAY, "left", open.recordedAt()));
+    MentorAssignment ended = open.closed(new Tenure.Closing(FIRST_DAY, "left", open.recordedAt()));
     desk.mentors().importAll(SCHOOL, List.of(ended));
     assertThat(desk.mentors().ofChild(SCHOOL, HONG)).contains(ended);
     assertThatThrownBy(() -> desk.mentors().importAll(SCHOOL, List.of(open)))

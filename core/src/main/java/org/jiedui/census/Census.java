@@ -96,7 +96,7 @@ public record Census(
       Collection<CensusAnswer> answers,
       LeftBehindDefinition definition,
       Viewpoint viewpoint) {
-    Instant knownBefore = viewpoint.knownOn().plusDays(1).atStartOfDay(school.zone()).toInstant();
+    Instant knownBefore = viewpoint.knownBefore(school.zone());
     LocalDate day = dayIn(term, viewpoint.asOf());
     ImmutableMap<ChildId, CensusAnswer> counting = counting(term, answers, viewpoint, knownBefore);
     ImmutableList.Builder<CensusLine> lines = ImmutableList.builder();

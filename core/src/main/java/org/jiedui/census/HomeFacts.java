@@ -10,7 +10,6 @@ import com.google.common.collect.Range;
 import com.google.common.collect.TreeRangeMap;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
@@ -74,18 +73,6 @@ public final class HomeFacts {
    */
   public static HomeFacts knownBefore(Instant knownBefore, Child child) {
     return of(child.birthDate(), child.registration(), child.facts(), knownBefore);
-  }
-
-  /**
-   * Returns what was known of a child on a day.
-   *
-   * @param knownOn the last day whose records are seen
-   * @param zone the school's zone
-   * @param child the child; its birth date and registration are seen as they stand in its file now
-   * @return the facts
-   */
-  public static HomeFacts knownOn(LocalDate knownOn, ZoneId zone, Child child) {
-    return knownBefore(knownOn.plusDays(1).atStartOfDay(zone).toInstant(), child);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -124,17 +125,7 @@ public record CareFacts(
    * @return the facts with it
    */
   public CareFacts withCare(UnaryOperator<Timeline<CareStatus>> change) {
-    return new CareFacts(
-        change.apply(care),
-        placement,
-        boarding,
-        carer,
-        father,
-        mother,
-        keySupport,
-        schooling,
-        living,
-        concerns);
+    return with(parts -> parts.care = change.apply(care));
   }
 
   /**
@@ -144,17 +135,7 @@ public record CareFacts(
    * @return the facts with it
    */
   public CareFacts withPlacement(UnaryOperator<Timeline<Placement>> change) {
-    return new CareFacts(
-        care,
-        change.apply(placement),
-        boarding,
-        carer,
-        father,
-        mother,
-        keySupport,
-        schooling,
-        living,
-        concerns);
+    return with(parts -> parts.placement = change.apply(placement));
   }
 
   /**
@@ -164,17 +145,7 @@ public record CareFacts(
    * @return the facts with it
    */
   public CareFacts withBoarding(UnaryOperator<Timeline<Boolean>> change) {
-    return new CareFacts(
-        care,
-        placement,
-        change.apply(boarding),
-        carer,
-        father,
-        mother,
-        keySupport,
-        schooling,
-        living,
-        concerns);
+    return with(parts -> parts.boarding = change.apply(boarding));
   }
 
   /**
@@ -184,17 +155,7 @@ public record CareFacts(
    * @return the facts with it
    */
   public CareFacts withCarer(UnaryOperator<Timeline<Carer>> change) {
-    return new CareFacts(
-        care,
-        placement,
-        boarding,
-        change.apply(carer),
-        father,
-        mother,
-        keySupport,
-        schooling,
-        living,
-        concerns);
+    return with(parts -> parts.carer = change.apply(carer));
   }
 
   /**
@@ -204,17 +165,7 @@ public record CareFacts(
    * @return the facts with it
    */
   public CareFacts withFather(UnaryOperator<Timeline<Whereabouts>> change) {
-    return new CareFacts(
-        care,
-        placement,
-        boarding,
-        carer,
-        change.apply(father),
-        mother,
-        keySupport,
-        schooling,
-        living,
-        concerns);
+    return with(parts -> parts.father = change.apply(father));
   }
 
   /**
@@ -224,17 +175,7 @@ public record CareFacts(
    * @return the facts with it
    */
   public CareFacts withMother(UnaryOperator<Timeline<Whereabouts>> change) {
-    return new CareFacts(
-        care,
-        placement,
-        boarding,
-        carer,
-        father,
-        change.apply(mother),
-        keySupport,
-        schooling,
-        living,
-        concerns);
+    return with(parts -> parts.mother = change.apply(mother));
   }
 
   /**
@@ -244,17 +185,7 @@ public record CareFacts(
    * @return the facts with it
    */
   public CareFacts withKeySupport(UnaryOperator<Timeline<KeySupport>> change) {
-    return new CareFacts(
-        care,
-        placement,
-        boarding,
-        carer,
-        father,
-        mother,
-        change.apply(keySupport),
-        schooling,
-        living,
-        concerns);
+    return with(parts -> parts.keySupport = change.apply(keySupport));
   }
 
   /**
@@ -264,17 +195,7 @@ public record CareFacts(
    * @return the facts with it
    */
   public CareFacts withSchooling(UnaryOperator<Timeline<Schooling>> change) {
-    return new CareFacts(
-        care,
-        placement,
-        boarding,
-        carer,
-        father,
-        mother,
-        keySupport,
-        change.apply(schooling),
-        living,
-        concerns);
+    return with(parts -> parts.schooling = change.apply(schooling));
   }
 
   /**
@@ -284,17 +205,7 @@ public record CareFacts(
    * @return the facts with it
    */
   public CareFacts withLiving(UnaryOperator<Timeline<Living>> change) {
-    return new CareFacts(
-        care,
-        placement,
-        boarding,
-        carer,
-        father,
-        mother,
-        keySupport,
-        schooling,
-        change.apply(living),
-        concerns);
+    return with(parts -> parts.living = change.apply(living));
   }
 
   /**
@@ -305,19 +216,9 @@ public record CareFacts(
    * @return the facts with it
    */
   public CareFacts withConcern(ConcernKind kind, UnaryOperator<Timeline<Concern>> change) {
-    Map<ConcernKind, Timeline<Concern>> all = new LinkedHashMap<>(concerns);
-    all.put(kind, change.apply(all.getOrDefault(kind, Timeline.empty())));
-    return new CareFacts(
-        care,
-        placement,
-        boarding,
-        carer,
-        father,
-        mother,
-        keySupport,
-        schooling,
-        living,
-        ImmutableMap.copyOf(all));
+    return with(
+        parts ->
+            parts.concerns.put(kind, change.apply(concerns.getOrDefault(kind, Timeline.empty()))));
   }
 
   /**
@@ -328,7 +229,59 @@ public record CareFacts(
   public CareFacts forRules() {
     return schooling.isEmpty() && living.isEmpty()
         ? this
-        : withSchooling(any -> Timeline.empty()).withLiving(any -> Timeline.empty());
+        : with(
+            parts -> {
+              parts.schooling = Timeline.empty();
+              parts.living = Timeline.empty();
+            });
+  }
+
+  private CareFacts with(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.facts();
+  }
+
+  /** The parts of some facts, of which one is to be replaced. */
+  private static final class Parts {
+
+    private final Map<ConcernKind, Timeline<Concern>> concerns;
+    private Timeline<CareStatus> care;
+    private Timeline<Placement> placement;
+    private Timeline<Boolean> boarding;
+    private Timeline<Carer> carer;
+    private Timeline<Whereabouts> father;
+    private Timeline<Whereabouts> mother;
+    private Timeline<KeySupport> keySupport;
+    private Timeline<Schooling> schooling;
+    private Timeline<Living> living;
+
+    Parts(CareFacts facts) {
+      this.concerns = new LinkedHashMap<>(facts.concerns);
+      this.care = facts.care;
+      this.placement = facts.placement;
+      this.boarding = facts.boarding;
+      this.carer = facts.carer;
+      this.father = facts.father;
+      this.mother = facts.mother;
+      this.keySupport = facts.keySupport;
+      this.schooling = facts.schooling;
+      this.living = facts.living;
+    }
+
+    CareFacts facts() {
+      return new CareFacts(
+          care,
+          placement,
+          boarding,
+          carer,
+          father,
+          mother,
+          keySupport,
+          schooling,
+          living,
+          ImmutableMap.copyOf(concerns));
+    }
   }
 
   /**

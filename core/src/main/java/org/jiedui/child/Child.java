@@ -133,20 +133,7 @@ public record Child(
    * @return the child
    */
   public Child withParents(Optional<Parent> changedFather, Optional<Parent> changedMother) {
-    return new Child(
-        schoolId,
-        id,
-        studentNumber,
-        name,
-        sex,
-        ethnicity,
-        birthDate,
-        residentId,
-        registration,
-        changedFather,
-        changedMother,
-        profile,
-        facts);
+    return with(changedFather, changedMother, profile, facts);
   }
 
   /**
@@ -156,20 +143,7 @@ public record Child(
    * @return the child
    */
   public Child withProfile(ChildProfile changed) {
-    return new Child(
-        schoolId,
-        id,
-        studentNumber,
-        name,
-        sex,
-        ethnicity,
-        birthDate,
-        residentId,
-        registration,
-        father,
-        mother,
-        changed,
-        facts);
+    return with(father, mother, changed, facts);
   }
 
   /**
@@ -179,6 +153,14 @@ public record Child(
    * @return the child
    */
   public Child withFacts(CareFacts changed) {
+    return with(father, mother, profile, changed);
+  }
+
+  private Child with(
+      Optional<Parent> newFather,
+      Optional<Parent> newMother,
+      ChildProfile newProfile,
+      CareFacts newFacts) {
     return new Child(
         schoolId,
         id,
@@ -189,10 +171,10 @@ public record Child(
         birthDate,
         residentId,
         registration,
-        father,
-        mother,
-        profile,
-        changed);
+        newFather,
+        newMother,
+        newProfile,
+        newFacts);
   }
 
   /** Returns the ids alone: the rest is personal. */

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jiedui.time.Timeline;
 
 /** What is known of a child's family at one known-on date, day by day. */
 final class Family {
@@ -110,10 +109,5 @@ final class Family {
 
   private static <T> Optional<T> on(RangeMap<LocalDate, T> days, LocalDate day) {
     return Optional.ofNullable(days.get(day));
-  }
-
-  /** Returns what a timeline says of a day with what was recorded before an instant. */
-  static <T> Optional<T> on(Timeline<T> timeline, LocalDate day, Instant knownBefore) {
-    return on(timeline.knownBefore(knownBefore), day);
   }
 }

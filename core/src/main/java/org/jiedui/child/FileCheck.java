@@ -63,8 +63,7 @@ public final class FileCheck {
    * @return the gaps
    */
   public FileGaps gaps(Child child, Viewpoint viewpoint, ZoneId zone) {
-    Gaps gaps =
-        new Gaps(viewpoint.asOf(), viewpoint.knownOn().plusDays(1).atStartOfDay(zone).toInstant());
+    Gaps gaps = new Gaps(viewpoint.asOf(), viewpoint.knownBefore(zone));
     gaps.child(child);
     Optional<Whereabouts> father = gaps.on(child.facts().father());
     Optional<Whereabouts> mother = gaps.on(child.facts().mother());
@@ -122,7 +121,7 @@ public final class FileCheck {
     }
 
     <T> Optional<T> on(Timeline<T> timeline) {
-      return Family.on(timeline, day, knownBefore);
+      return timeline.on(day, knownBefore);
     }
 
     private void ask(FileField field, Optional<?> value) {

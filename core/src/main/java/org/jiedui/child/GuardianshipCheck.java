@@ -72,7 +72,7 @@ public final class GuardianshipCheck {
    * @return the findings, in the order of {@link FindingKind}; none if the child is no minor
    */
   public ImmutableList<Finding> findings(Child child, Viewpoint viewpoint, ZoneId zone) {
-    Instant knownBefore = viewpoint.knownOn().plusDays(1).atStartOfDay(zone).toInstant();
+    Instant knownBefore = viewpoint.knownBefore(zone);
     Family family = Family.of(child, knownBefore);
     NavigableSet<LocalDate> changes = changes(child, family);
     LocalDate day = viewpoint.asOf();

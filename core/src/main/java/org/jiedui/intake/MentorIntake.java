@@ -8,9 +8,9 @@ import org.jiedui.id.AssignmentId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.StaffId;
 import org.jiedui.mentor.MentorAssignment;
-import org.jiedui.mentor.MentorAssignment.Closing;
 import org.jiedui.mentor.MentorPair;
 import org.jiedui.mentor.MentorRole;
+import org.jiedui.time.Tenure.Closing;
 
 /** Checks mentor assignments against a school. */
 final class MentorIntake {

@@ -48,7 +48,7 @@ public final class ChildDuties implements Attribution {
             .sorted(MentorAssignment.WHO_ANSWERS_FIRST)
             .flatMap(
                 assignment ->
-                    assignment.daysKnownBefore(duties.knownBefore()).stream()
+                    assignment.tenure().daysKnownBefore(duties.knownBefore()).stream()
                         .map(days -> new Mentorship(days, assignment.mentor())))
             .collect(ImmutableList.toImmutableList());
   }

@@ -106,19 +106,13 @@ public final class CareTeam {
     ImmutableSet<StaffId> inPost = inPost(records.staff(), day, knownBefore);
     ImmutableList<TeamMembership> members =
         records.memberships().stream()
-            .filter(
-                each ->
-                    each.tenure()
-                        .daysKnownBefore(knownBefore)
-                        .filter(days -> days.contains(day))
-                        .isPresent())
+            .filter(each -> each.tenure().isOn(day, knownBefore))
             .sorted(BY_POST)
             .collect(toImmutableList());
     ImmutableMap.Builder<ClassId, StaffId> homeroom = ImmutableMap.builder();
     ImmutableList.Builder<TeamGap> classGaps = ImmutableList.builder();
     for (ClassGroup group : inOrder(records.classes())) {
-      Optional<StaffId> named =
-          Optional.ofNullable(group.homeroomTeacher().knownBefore(knownBefore).get(day));
+      Optional<StaffId> named = group.homeroomTeacher().on(day, knownBefore);
       if (named.filter(inPost::contains).isPresent()) {
         homeroom.put(group.id(), named.get());
       } else {
@@ -145,7 +139,7 @@ public final class CareTeam {
   private static ImmutableSet<StaffId> inPost(
       Collection<StaffMember> staff, LocalDate day, Instant knownBefore) {
     return staff.stream()
-        .filter(member -> member.post().knownBefore(knownBefore).get(day) != null)
+        .filter(member -> member.post().on(day, knownBefore).isPresent())
         .map(StaffMember::id)
         .collect(toImmutableSet());
   }

@@ -64,7 +64,7 @@ public record RecordCheckFinding(StaffId staff, Optional<LocalDate> lastCheck) {
                     RecordCheck::checkedOn,
                     (one, other) -> one.isAfter(other) ? one : other));
     return staff.stream()
-        .filter(member -> member.post().knownBefore(knownBefore).get(day) != null)
+        .filter(member -> member.post().on(day, knownBefore).isPresent())
         .map(StaffMember::id)
         .sorted(Comparator.naturalOrder())
         .map(id -> new RecordCheckFinding(id, Optional.ofNullable(last.get(id))))

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * How long something holds that begins on a day and is ended by a record of its own: that a teacher
- * is in the care team, or that one child helps another.
+ * mentors a child or is in the care team, or that one child helps another.
  *
  * <p>It is never changed otherwise. One that is ended on the day before it begins never came about.
  *
@@ -68,6 +68,16 @@ public record Tenure(LocalDate from, Instant recordedAt, Optional<Closing> closi
       requireNonNull(reason, "reason");
       requireNonNull(recordedAt, "recordedAt");
       checkArgument(!reason.isBlank(), "reason must not be blank");
+    }
+
+    /**
+     * Whether another closing says the same, whenever it was recorded.
+     *
+     * @param other the other closing
+     * @return true if the last day and the reason are the same
+     */
+    public boolean isSame(Closing other) {
+      return lastDay.equals(other.lastDay) && reason.equals(other.reason);
     }
 
     /** Returns the day; the reason may be personal. */
@@ -132,7 +142,18 @@ public record Tenure(LocalDate from, Instant recordedAt, Optional<Closing> closi
    * @return true from its first to its last day
    */
   public boolean isOn(LocalDate day) {
-    return days().filter(range -> range.contains(day)).isPresent();
+    return isOn(day, Instant.MAX);
+  }
+
+  /**
+   * Whether it holds on a day, as known at an instant.
+   *
+   * @param day the day
+   * @param knownBefore only what was recorded strictly before is seen
+   * @return true from its first to its last day
+   */
+  public boolean isOn(LocalDate day, Instant knownBefore) {
+    return daysKnownBefore(knownBefore).filter(range -> range.contains(day)).isPresent();
   }
 
   /**

@@ -173,8 +173,19 @@ public final class Timeline<T> {
    * @return what held, or empty if nothing did
    */
   public Optional<T> on(LocalDate day) {
+    return on(day, Instant.MAX);
+  }
+
+  /**
+   * Returns what held on a day, with everything known that was recorded before an instant.
+   *
+   * @param day the day
+   * @param knownBefore only what was recorded strictly before is seen
+   * @return what held, or empty if nothing did
+   */
+  public Optional<T> on(LocalDate day, Instant knownBefore) {
     for (Entry<T> entry : entries.reverse()) {
-      if (entry.days().contains(day)) {
+      if (entry.recordedAt().isBefore(knownBefore) && entry.days().contains(day)) {
         return entry.value();
       }
     }

@@ -3,7 +3,9 @@ package org.jiedui.time;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * The pair of dates under which everything is judged: the day on which we look, and the day up to
@@ -66,5 +68,18 @@ public record Viewpoint(LocalDate asOf, LocalDate knownOn) {
    */
   public static Viewpoint of(LocalDate asOf, LocalDate knownOn) {
     return new Viewpoint(asOf, knownOn);
+  }
+
+  /**
+   * Returns the instant before which something must have been recorded to be seen.
+   *
+   * <p>Example: known on 2025-10-09 in Shanghai, it is 2025-10-09T16:00:00Z, where the next day
+   * begins.
+   *
+   * @param zone the school's zone: on which day something was recorded
+   * @return the start of the day after the known-on date
+   */
+  public Instant knownBefore(ZoneId zone) {
+    return knownOn.plusDays(1).atStartOfDay(zone).toInstant();
   }
 }

@@ -18,6 +18,7 @@ import org.jiedui.child.Whereabouts;
 import org.jiedui.text.Wording;
 import org.jiedui.time.DateRange;
 import org.jiedui.time.Timeline;
+import org.jiedui.time.Viewpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -264,7 +265,7 @@ class HomeFactsTest {
   }
 
   @Test
-  void knownOn_earlier_doesNotSeeWhatWasRecordedLater() {
+  void knownBefore_earlier_doesNotSeeWhatWasRecordedLater() {
     CareFacts facts =
         SampleHome.home("away 2025-03-01/..", "away 2025-03-01/..", SampleHome.at("2025-09-08"))
             .withFather(SampleHome.parent("home 2025-11-03/..", SampleHome.at("2025-11-08")));
@@ -274,16 +275,18 @@ class HomeFactsTest {
             definition
                 .on(
                     day,
-                    HomeFacts.knownOn(
-                        LocalDate.of(2025, 11, 7), SampleHome.ZONE, SampleHome.rural(facts)))
+                    HomeFacts.knownBefore(
+                        Viewpoint.on(LocalDate.of(2025, 11, 7)).knownBefore(SampleHome.ZONE),
+                        SampleHome.rural(facts)))
                 .status())
         .isEqualTo(LeftBehindStatus.LEFT_BEHIND);
     assertThat(
             definition
                 .on(
                     day,
-                    HomeFacts.knownOn(
-                        LocalDate.of(2025, 11, 8), SampleHome.ZONE, SampleHome.rural(facts)))
+                    HomeFacts.knownBefore(
+                        Viewpoint.on(LocalDate.of(2025, 11, 8)).knownBefore(SampleHome.ZONE),
+                        SampleHome.rural(facts)))
                 .status())
         .isEqualTo(LeftBehindStatus.NOT_LEFT_BEHIND);
   }

@@ -11,6 +11,7 @@ import org.jiedui.id.StaffId;
 import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.mentor.MentorPair;
 import org.jiedui.mentor.MentorRole;
+import org.jiedui.time.Tenure;
 import org.junit.jupiter.api.Test;
 
 class IntakeMentorsTest {
@@ -45,7 +46,7 @@ class IntakeMentorsTest {
   void mentors_withALastDay_isClosedAndThatIsKnownFromThatDayOn() {
     MentorAssignment assignment =
         mentors("from=2025/11/5 && until=2025.12.31").valuesOrThrow().get(0);
-    MentorAssignment.Closing closing = assignment.closing().orElseThrow();
+    Tenure.Closing closing = assignment.closing().orElseThrow();
     assertThat(assignment.from()).isEqualTo("2025-11-05");
     assertThat(closing.lastDay()).isEqualTo("2025-12-31");
     assertThat(closing.recordedAt()).isEqualTo(startOf("2025-12-31"));
@@ -116,7 +117,7 @@ class IntakeMentorsTest {
     IntakeResult<MentorAssignment> ended =
         mentors(SampleSchool.withChildren(open), "until=2026-01-17");
     assertThat(texts(ended.violations())).containsExactly("row 2 until stored-changed");
-    MentorAssignment.Closing closing = ended.values().get(0).closing().orElseThrow();
+    Tenure.Closing closing = ended.values().get(0).closing().orElseThrow();
     assertThat(closing.lastDay()).isEqualTo("2026-01-17");
     assertThat(closing.recordedAt()).isEqualTo(SampleSchool.NOW);
   }

@@ -28,6 +28,7 @@ import org.jiedui.rule.RuleVersion;
 import org.jiedui.school.ClassGroup;
 import org.jiedui.text.Coded;
 import org.jiedui.time.DateRange;
+import org.jiedui.time.Tenure;
 import org.jiedui.time.Timeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,9 +106,7 @@ class DutiesTest {
 
   private static MentorAssignment mentor(String id, String staff, String from, String last) {
     return mentor(id, staff, from)
-        .closed(
-            new MentorAssignment.Closing(
-                LocalDate.parse(last), "换人", startOf(LocalDate.parse(last))));
+        .closed(new Tenure.Closing(LocalDate.parse(last), "换人", startOf(LocalDate.parse(last))));
   }
 
   /** A rule whose contacts are made by these parties, whose duty it is first at the front. */

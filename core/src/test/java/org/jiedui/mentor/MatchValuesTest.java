@@ -28,6 +28,7 @@ import org.jiedui.mentor.Preference.SameSex;
 import org.jiedui.person.Sex;
 import org.jiedui.school.ClassGroup;
 import org.jiedui.time.DateRange;
+import org.jiedui.time.Tenure;
 import org.jiedui.time.Timeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,7 @@ class MatchValuesTest {
         List.of(
             assignment("a-1", "T12", FIRST_DAY.plusDays(9)),
             assignment("a-2", "T10", FIRST_DAY)
-                .closed(new MentorAssignment.Closing(FIRST_DAY.plusDays(19), "换人", RECORDED)),
+                .closed(new Tenure.Closing(FIRST_DAY.plusDays(19), "换人", RECORDED)),
             assignment("a-3", "T11", FIRST_DAY.plusDays(5)),
             assignment("a-4", "T11", FIRST_DAY.plusDays(6)));
     assertThat(MentorPair.on(FIRST_DAY.minusDays(1), assignments)).isEmpty();

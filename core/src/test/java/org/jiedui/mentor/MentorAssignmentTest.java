@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
-import org.jiedui.mentor.MentorAssignment.Closing;
-import org.jiedui.time.DateRange;
+import org.jiedui.time.Tenure.Closing;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class MentorAssignmentTest {
 
@@ -36,63 +31,25 @@ class MentorAssignmentTest {
   }
 
   @Test
-  void open_hasNoClosing() {
+  void open_hasNoEnd() {
     assertThat(OPEN.closing()).isEmpty();
-    assertThat(OPEN.daysKnownBefore(Instant.MAX)).contains(DateRange.startingOn(FROM));
+    assertThat(OPEN.from()).isEqualTo(FROM);
+    assertThat(OPEN.recordedAt()).isEqualTo(RECORDED);
+    assertThat(OPEN.isOn(FROM.plusYears(9))).isTrue();
   }
 
   @Test
   void closed_keepsEverythingElse() {
     MentorAssignment closed = OPEN.closed(closing("2024-06-30"));
-    assertThat(closed).usingRecursiveComparison().ignoringFields("closing").isEqualTo(OPEN);
-    assertThat(closed.closing()).contains(closing("2024-06-30"));
+    assertThat(closed).usingRecursiveComparison().ignoringFields("tenure").isEqualTo(OPEN);
+    assertThat(closed.tenure()).isEqualTo(OPEN.tenure().closed(closing("2024-06-30")));
     assertThat(OPEN.closing()).as("the first is left alone").isEmpty();
   }
 
   @Test
-  void closed_onItsFirstDay_holdsForOneDay() {
-    assertThat(OPEN.closed(closing("2024-02-29")).daysKnownBefore(Instant.MAX))
-        .contains(DateRange.ofDay(FROM));
-  }
-
-  @Test
-  void closed_beforeItBegins_isRejected() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> OPEN.closed(closing("2024-02-28")))
-        .withMessage("assignment m-1 must not end before it begins on 2024-02-29");
-  }
-
-  @Test
-  void closed_twice_isRejected() {
-    MentorAssignment closed = OPEN.closed(closing("2024-06-30"));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> closed.closed(closing("2024-06-30")))
-        .withMessage("assignment m-1 is closed already");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\u3000"})
-  void closing_withoutAReason_isRejected(String reason) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Closing(FROM, reason, CLOSED))
-        .withMessage("reason must not be blank");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          # what was recorded before this is seen | days
-          2024-02-29T00:00:00Z                    |
-          2024-03-01T00:00:00Z                    |
-          2024-03-01T00:00:00.001Z                | 2024-02-29/..
-          2024-07-01T00:00:00Z                    | 2024-02-29/..
-          2024-07-01T00:00:00.001Z                | 2024-02-29/2024-06-30
-          """)
-  void daysKnownBefore_seesOnlyWhatWasRecordedStrictlyBefore(Instant before, String days) {
-    assertThat(OPEN.closed(closing("2024-06-30")).daysKnownBefore(before).map(DateRange::toString))
-        .isEqualTo(Optional.ofNullable(days));
+  void closed_onTheEve_neverCameAbout() {
+    assertThat(OPEN.closed(closing("2024-02-28")).isOn(FROM)).isFalse();
+    assertThatIllegalArgumentException().isThrownBy(() -> OPEN.closed(closing("2024-02-27")));
   }
 
   @Test

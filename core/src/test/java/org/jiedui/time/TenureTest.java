@@ -74,6 +74,8 @@ class TenureTest {
     assertThat(closed.isOn(LocalDate.of(2024, 6, 30))).isTrue();
     assertThat(closed.isOn(LocalDate.of(2024, 7, 1))).isFalse();
     assertThat(OPEN.closed(closing("2024-02-28")).isOn(FROM)).as("never came about").isFalse();
+    assertThat(closed.isOn(LocalDate.of(2024, 7, 1), CLOSED)).as("end not yet known").isTrue();
+    assertThat(closed.isOn(FROM, RECORDED)).as("not recorded yet").isFalse();
   }
 
   @Test

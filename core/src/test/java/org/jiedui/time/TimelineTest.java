@@ -155,6 +155,12 @@ class TimelineTest {
         assertThat(timeline.on(day))
             .as("seed %s, round %s, %s on %s", seed, round, timeline, day)
             .isEqualTo(Optional.ofNullable(timeline.known().get(day)));
+        for (int second = 0; second < 4; second++) {
+          Instant before = SEPTEMBER.plusSeconds(second);
+          assertThat(timeline.on(day, before))
+              .as("seed %s, round %s, %s on %s before %s", seed, round, timeline, day, before)
+              .isEqualTo(Optional.ofNullable(timeline.knownBefore(before).get(day)));
+        }
       }
     }
   }

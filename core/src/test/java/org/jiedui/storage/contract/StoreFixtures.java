@@ -538,8 +538,8 @@ public final class StoreFixtures {
    *
    * @return a closing with a reason that is personal
    */
-  public MentorAssignment.Closing closing() {
-    return new MentorAssignment.Closing(
+  public Tenure.Closing closing() {
+    return new Tenure.Closing(
         LocalDate.of(2026, 1, 1).plusDays(random.nextInt(100)), NOTE, instant());
   }
 
