@@ -1,14 +1,11 @@
 package org.jiedui.examples.schoolyear;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multimaps;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jiedui.CareDesk;
 import org.jiedui.calendar.Term;
@@ -19,7 +16,6 @@ import org.jiedui.census.CensusLine;
 import org.jiedui.census.LeftBehindStatus;
 import org.jiedui.census.SchoolRollCode;
 import org.jiedui.id.ClassId;
-import org.jiedui.school.ClassGroup;
 import org.jiedui.school.School;
 import org.jiedui.text.Wording;
 import org.jiedui.time.Viewpoint;
@@ -27,23 +23,19 @@ import org.jiedui.time.Viewpoint;
 /** The census of a term for a terminal: who was not surveyed, and how many are left behind. */
 final class CensusReport {
 
-  private final Locale locale;
+  private final SchoolText text;
   private final Optional<Term> term;
-  private final ImmutableMap<ClassId, ClassGroup> classes;
 
   /** The same pupils by each definition. */
   private final ImmutableList<Census> censuses;
 
-  private CensusReport(CareDesk desk, School school, Viewpoint viewpoint, Locale locale) {
-    this.locale = locale;
+  private CensusReport(CareDesk desk, School school, Viewpoint viewpoint, SchoolText text) {
+    this.text = text;
     this.term =
         desk.school().calendar(school.id()).stream()
             .flatMap(calendar -> calendar.terms().stream())
             .filter(each -> !each.first().isAfter(viewpoint.asOf()))
             .reduce((earlier, later) -> later);
-    this.classes =
-        desk.school().classes(school.id()).stream()
-            .collect(toImmutableMap(ClassGroup::id, group -> group));
     this.censuses =
         term.stream()
             .flatMap(
@@ -62,11 +54,11 @@ final class CensusReport {
    * @param desk the desk of somebody who sees the school
    * @param school the school
    * @param viewpoint the dates under which to look
-   * @param locale the reader's locale
+   * @param text how it writes
    * @return the report; empty if no term has begun
    */
-  static CensusReport of(CareDesk desk, School school, Viewpoint viewpoint, Locale locale) {
-    return new CensusReport(desk, school, viewpoint, locale);
+  static CensusReport of(CareDesk desk, School school, Viewpoint viewpoint, SchoolText text) {
+    return new CensusReport(desk, school, viewpoint, text);
   }
 
   /** Returns the census for a terminal. */
@@ -75,10 +67,10 @@ final class CensusReport {
       return "";
     }
     Census any = censuses.get(0);
-    StringBuilder text = new StringBuilder();
-    text.append('\n')
+    StringBuilder out = new StringBuilder();
+    out.append('\n')
         .append(
-            format(
+            text.format(
                 Wording.of(
                     "五、摸底调查（%s，%s）：学生 %d 人，已调查 %d 人，未调查 %d 人\n",
                     "5. Census (%s, on %s): %d pupils, %d surveyed, %d not yet\n"),
@@ -87,37 +79,37 @@ final class CensusReport {
                 any.counts().pupils(),
                 any.counts().surveyed(),
                 any.counts().unsurveyed()));
-    appendUnsurveyed(text, any.unsurveyed());
-    appendCounts(text);
-    return text.toString();
+    appendUnsurveyed(out, any.unsurveyed());
+    appendCounts(out);
+    return out.toString();
   }
 
-  private void appendUnsurveyed(StringBuilder text, List<CensusLine> unsurveyed) {
+  private void appendUnsurveyed(StringBuilder out, List<CensusLine> unsurveyed) {
     if (!unsurveyed.isEmpty()) {
-      text.append('\n').append(format(Wording.of("未调查：\n", "Not yet surveyed:\n")));
+      out.append('\n').append(text.format(Wording.of("未调查：\n", "Not yet surveyed:\n")));
     }
     Multimaps.index(unsurveyed, CensusLine::classId)
         .asMap()
         .forEach(
             (classId, lines) ->
-                text.append("  ")
-                    .append(className(classId))
-                    .append(format(Wording.of("：", ": ")))
+                out.append("  ")
+                    .append(text.className(classId))
+                    .append(text.format(Wording.of("：", ": ")))
                     .append(
                         lines.stream()
                             .map(line -> line.studentNumber().text())
-                            .collect(joining(format(Wording.of("、", ", ")))))
+                            .collect(joining(text.format(Wording.of("、", ", ")))))
                     .append('\n'));
   }
 
   /**
    * A row for each class and one for all; a column for each definition, the roll's by its codes.
    */
-  private void appendCounts(StringBuilder text) {
+  private void appendCounts(StringBuilder out) {
     TextTable table =
         new TextTable(
             1,
-            words(
+            text.of(
                 Wording.of("班级", "class"),
                 Wording.of("学生", "pupils"),
                 Wording.of("已调查", "surveyed"),
@@ -129,15 +121,15 @@ final class CensusReport {
     for (ClassId classId : censuses.get(0).countsByClass().keySet()) {
       table.add(
           line(
-              className(classId),
+              text.className(classId),
               censuses.stream()
                   .flatMap(
                       census -> Optional.ofNullable(census.countsByClass().get(classId)).stream())
                   .toList()));
     }
     table.add(
-        line(Wording.of("合计", "all").in(locale), censuses.stream().map(Census::counts).toList()));
-    text.append('\n').append(table);
+        line(text.of(Wording.of("合计", "all")), censuses.stream().map(Census::counts).toList()));
+    out.append('\n').append(table);
   }
 
   private static ImmutableList<String> line(String name, List<CensusCounts> byDefinition) {
@@ -153,20 +145,5 @@ final class CensusReport {
         String.valueOf(schoolRoll.of(SchoolRollCode.ONE_PARENT)),
         String.valueOf(schoolRoll.of(SchoolRollCode.BOTH_PARENTS)),
         String.valueOf(census.of(LeftBehindStatus.LEFT_BEHIND)));
-  }
-
-  private String className(ClassId id) {
-    ClassGroup group = classes.get(id);
-    return group == null ? id.value() : group.name();
-  }
-
-  private ImmutableList<String> words(Wording... wordings) {
-    return ImmutableList.copyOf(wordings).stream()
-        .map(wording -> wording.in(locale))
-        .collect(toImmutableList());
-  }
-
-  private String format(Wording wording, Object... parts) {
-    return String.format(Locale.ROOT, wording.in(locale), parts);
   }
 }

@@ -1,66 +1,46 @@
 package org.jiedui.examples.schoolyear;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jiedui.CareDesk;
 import org.jiedui.MentorGaps;
-import org.jiedui.child.Child;
 import org.jiedui.child.KeySupport;
 import org.jiedui.child.Placement;
 import org.jiedui.id.ChildId;
-import org.jiedui.id.ClassId;
 import org.jiedui.id.StaffId;
 import org.jiedui.mentor.MatchProposal;
 import org.jiedui.mentor.MentorPair;
 import org.jiedui.mentor.MentorRole;
 import org.jiedui.mentor.ProposedPair;
 import org.jiedui.mentor.Unserved;
-import org.jiedui.school.ClassGroup;
 import org.jiedui.school.School;
-import org.jiedui.school.StaffMember;
 import org.jiedui.text.Wording;
 
-/** Who mentors how many, who of key support has nobody, and who is proposed for whom. */
+/**
+ * Who mentors how many, who of key support has nobody, and who is proposed for whom; children stand
+ * by their student numbers alone.
+ */
 final class MentorReport {
 
   private final LocalDate day;
-  private final Locale locale;
+  private final SchoolText text;
   private final ImmutableList<MentorPair> pairs;
   private final MentorGaps gaps;
   private final MatchProposal proposal;
-  private final ImmutableMap<ChildId, Child> children;
-  private final ImmutableMap<StaffId, StaffMember> staff;
-  private final ImmutableMap<ClassId, String> classes;
 
-  private MentorReport(CareDesk desk, School school, LocalDate day, Locale locale) {
+  private MentorReport(CareDesk desk, School school, LocalDate day, SchoolText text) {
     this.day = day;
-    this.locale = locale;
+    this.text = text;
     this.pairs = desk.mentors().pairs(school.id(), day);
     this.gaps = desk.mentors().gapsWithReasons(school.id(), day);
     this.proposal = desk.mentors().propose(school.id(), day);
-    this.children =
-        index(desk.children().page(school.id(), Optional.empty(), Integer.MAX_VALUE), Child::id);
-    this.staff = index(desk.school().staff(school.id()), StaffMember::id);
-    this.classes =
-        desk.school().classes(school.id()).stream()
-            .collect(toImmutableMap(ClassGroup::id, ClassGroup::name));
-  }
-
-  private static <K, V> ImmutableMap<K, V> index(Collection<V> values, Function<V, K> key) {
-    return values.stream().collect(toImmutableMap(key, each -> each));
   }
 
   /**
@@ -69,19 +49,19 @@ final class MentorReport {
    * @param desk the desk of somebody who keeps them
    * @param school the school
    * @param day the day on which to look
-   * @param locale the reader's locale
+   * @param text how it writes
    * @return the report
    */
-  static MentorReport of(CareDesk desk, School school, LocalDate day, Locale locale) {
-    return new MentorReport(desk, school, day, locale);
+  static MentorReport of(CareDesk desk, School school, LocalDate day, SchoolText text) {
+    return new MentorReport(desk, school, day, text);
   }
 
   /** Returns it for a terminal. */
   String text() {
-    StringBuilder text = new StringBuilder();
-    text.append('\n')
+    StringBuilder out = new StringBuilder();
+    out.append('\n')
         .append(
-            format(
+            text.format(
                 Wording.of(
                     "七、结对帮扶（在档 %d 人，其中 %d 人还没有帮扶教师；教师所带含不在档的学生）\n\n",
                     "7. Mentors (%d in care, %d of them without a mentor; loads count all"
@@ -89,39 +69,39 @@ final class MentorReport {
                 gaps.inCare(),
                 gaps.withoutMentor()))
         .append(loads());
-    text.append('\n')
+    out.append('\n')
         .append(
-            format(
+            text.format(
                 Wording.of("重点帮扶而没有帮扶教师的（%d 人）\n", "Of key support without a mentor (%d)\n"),
                 gaps.keySupport().size()));
     if (!gaps.keySupport().isEmpty()) {
-      text.append('\n').append(gapTable());
+      out.append('\n').append(gapTable());
     }
     ImmutableList<ProposedPair> proposed = proposal.newPairs();
-    text.append('\n')
+    out.append('\n')
         .append(
-            format(
+            text.format(
                 Wording.of(
                     "建议结对（%d 人，接受之前什么也不改变）\n",
                     "Proposed mentors (%d; nothing changes before they are accepted)\n"),
                 proposed.size()));
     if (!proposed.isEmpty()) {
-      text.append('\n').append(proposalTable(proposed));
+      out.append('\n').append(proposalTable(proposed));
     }
     for (Unserved left : proposal.unserved()) {
-      text.append(studentNumber(left.child()))
+      out.append(text.studentNumber(left.child()))
           .append("  ")
-          .append(left.wording().in(locale))
+          .append(text.of(left.wording()))
           .append('\n');
     }
-    return text.toString();
+    return out.toString();
   }
 
   private TextTable loads() {
     TextTable table =
         new TextTable(
             1,
-            words(
+            text.of(
                 Wording.of("教师", "teacher"),
                 MentorRole.PRIMARY.wording(),
                 MentorRole.SUPPORTING.wording(),
@@ -142,7 +122,7 @@ final class MentorReport {
               if (load > 0) {
                 table.add(
                     Stream.concat(
-                            Stream.of(staffName(teacher)),
+                            Stream.of(text.staffName(teacher)),
                             Stream.concat(roles, Stream.of(load)).map(String::valueOf))
                         .toList());
               }
@@ -153,10 +133,9 @@ final class MentorReport {
   private TextTable gapTable() {
     TextTable table =
         new TextTable(
-            4,
-            words(
+            3,
+            text.of(
                 Wording.of("学籍号", "student"),
-                Wording.of("姓名", "name"),
                 Wording.of("班级", "class"),
                 Wording.of("重点帮扶原因", "reason of key support")));
     gaps.keySupport()
@@ -164,9 +143,8 @@ final class MentorReport {
             gap ->
                 table.add(
                     ImmutableList.of(
-                        studentNumber(gap.child()),
-                        name(gap.child()),
-                        gap.classId().map(this::className).orElse("—"),
+                        text.studentNumber(gap.child()),
+                        gap.classId().map(text::className).orElse("—"),
                         gap.reason().map(KeySupport::reason).orElse("—"))));
     return table;
   }
@@ -174,10 +152,9 @@ final class MentorReport {
   private TextTable proposalTable(List<ProposedPair> proposed) {
     TextTable table =
         new TextTable(
-            5,
-            words(
+            4,
+            text.of(
                 Wording.of("学籍号", "student"),
-                Wording.of("姓名", "name"),
                 Wording.of("班级", "class"),
                 Wording.of("建议教师", "proposed"),
                 Wording.of("理由", "reasons")));
@@ -185,47 +162,17 @@ final class MentorReport {
       ChildId child = each.pair().child();
       table.add(
           ImmutableList.of(
-              studentNumber(child),
-              name(child),
-              child(child)
+              text.studentNumber(child),
+              text.findChild(child)
                   .flatMap(found -> found.facts().placement().on(day))
                   .map(Placement::classId)
-                  .map(this::className)
+                  .map(text::className)
                   .orElse("—"),
-              staffName(each.pair().mentor()),
+              text.staffName(each.pair().mentor()),
               each.reasons().stream()
-                  .map(reason -> reason.in(locale))
-                  .collect(joining(Wording.of("；", "; ").in(locale)))));
+                  .map(text::of)
+                  .collect(joining(text.of(Wording.of("；", "; "))))));
     }
     return table;
-  }
-
-  private Optional<Child> child(ChildId id) {
-    return Optional.ofNullable(children.get(id));
-  }
-
-  private String studentNumber(ChildId id) {
-    return child(id).map(found -> found.studentNumber().text()).orElseGet(id::value);
-  }
-
-  private String name(ChildId id) {
-    return child(id).map(found -> found.name().text()).orElse("—");
-  }
-
-  private String className(ClassId id) {
-    return Optional.ofNullable(classes.get(id)).orElseGet(id::value);
-  }
-
-  private String staffName(StaffId id) {
-    StaffMember member = staff.get(id);
-    return member == null ? id.value() : id + " " + member.name().text();
-  }
-
-  private List<String> words(Wording... wordings) {
-    return Stream.of(wordings).map(wording -> wording.in(locale)).collect(toImmutableList());
-  }
-
-  private String format(Wording wording, Object... parts) {
-    return String.format(Locale.ROOT, wording.in(locale), parts);
   }
 }

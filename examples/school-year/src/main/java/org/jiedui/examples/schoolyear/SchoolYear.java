@@ -314,12 +314,13 @@ public final class SchoolYear implements Callable<Integer> {
   }
 
   private int report(CareDesk desk, OutputFolder folder) {
-    TermReport report = TermReport.of(desk, school(), viewpoint(), locale);
+    SchoolText text = SchoolText.of(desk, school().id(), locale);
+    TermReport report = TermReport.of(desk, school(), viewpoint(), text);
     out().print(report.text());
-    reportFiles(desk, folder);
-    out().print(CensusReport.of(desk, school(), viewpoint(), locale).text());
-    out().print(TeamReport.of(desk, school(), viewpoint(), locale).text());
-    out().print(MentorReport.of(desk, school(), viewpoint().asOf(), locale).text());
+    reportFiles(desk, text, folder);
+    out().print(CensusReport.of(desk, school(), viewpoint(), text).text());
+    out().print(TeamReport.of(desk, school(), viewpoint(), text).text());
+    out().print(MentorReport.of(desk, school(), viewpoint().asOf(), text).text());
     folder.write(BOARD, report.boardRows());
     folder.write(COMPLIANCE, report.complianceRows());
     out().println();
@@ -345,8 +346,8 @@ public final class SchoolYear implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void reportFiles(CareDesk desk, OutputFolder folder) {
-    FilesReport files = FilesReport.of(desk, school(), viewpoint(), locale);
+  private void reportFiles(CareDesk desk, SchoolText text, OutputFolder folder) {
+    FilesReport files = FilesReport.of(desk, school(), viewpoint(), text);
     out().print(files.text());
     folder.writeForOffice(CARDS, files.cardRows());
   }

@@ -16,13 +16,10 @@ import org.jiedui.BoardRow;
 import org.jiedui.CareDesk;
 import org.jiedui.compliance.ComplianceReport;
 import org.jiedui.compliance.RuleTally;
-import org.jiedui.id.ClassId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.StaffId;
 import org.jiedui.rule.ContactRule;
-import org.jiedui.school.ClassGroup;
 import org.jiedui.school.School;
-import org.jiedui.school.StaffMember;
 import org.jiedui.storage.BoardQuery;
 import org.jiedui.text.Wording;
 import org.jiedui.time.Viewpoint;
@@ -34,30 +31,22 @@ final class TermReport {
 
   private final School school;
   private final Viewpoint viewpoint;
-  private final Locale locale;
+  private final SchoolText text;
   private final String term;
   private final ImmutableList<BoardRow> board;
   private final ComplianceReport compliance;
-  private final ImmutableMap<ClassId, ClassGroup> classes;
-  private final ImmutableMap<StaffId, StaffMember> staff;
   private final ImmutableMap<RuleId, ContactRule> rules;
 
-  private TermReport(CareDesk desk, School school, Viewpoint viewpoint, Locale locale) {
+  private TermReport(CareDesk desk, School school, Viewpoint viewpoint, SchoolText text) {
     this.school = school;
     this.viewpoint = viewpoint;
-    this.locale = locale;
+    this.text = text;
     this.term =
         desk.school()
             .calendar(school.id())
             .flatMap(calendar -> calendar.termOn(viewpoint.asOf()))
             .map(on -> on.name().orElse(on.label()))
-            .orElseGet(() -> Wording.of("假期", "holidays").in(locale));
-    this.classes =
-        desk.school().classes(school.id()).stream()
-            .collect(toImmutableMap(ClassGroup::id, group -> group));
-    this.staff =
-        desk.school().staff(school.id()).stream()
-            .collect(toImmutableMap(StaffMember::id, member -> member));
+            .orElseGet(() -> text.of(Wording.of("假期", "holidays")));
     this.rules =
         desk.rules().ruleBook(school.id()).rules().stream()
             .collect(toImmutableMap(ContactRule::id, rule -> rule));
@@ -84,25 +73,25 @@ final class TermReport {
    * @param desk the desk of somebody who sees the school
    * @param school the school
    * @param viewpoint the dates under which to look
-   * @param locale the reader's locale
+   * @param text how it writes
    * @return the report
    */
-  static TermReport of(CareDesk desk, School school, Viewpoint viewpoint, Locale locale) {
-    return new TermReport(desk, school, viewpoint, locale);
+  static TermReport of(CareDesk desk, School school, Viewpoint viewpoint, SchoolText text) {
+    return new TermReport(desk, school, viewpoint, text);
   }
 
   private String classOrder(BoardRow row) {
     return row.classId()
-        .map(classes::get)
+        .flatMap(text::findClass)
         .map(group -> String.format(Locale.ROOT, "%02d %s", group.grade(), group.id()))
         .orElse("99");
   }
 
   /** Returns both for a terminal. */
   String text() {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        format(
+    StringBuilder out = new StringBuilder();
+    out.append(
+        text.format(
             Wording.of(
                 "%s %s　查看日 %s，知悉日 %s　学生 %d 人，在档 %d 人\n",
                 "%s %s, as of %s, known on %s: %d pupils, %d in care\n"),
@@ -112,18 +101,18 @@ final class TermReport {
             viewpoint.knownOn(),
             compliance.children(),
             compliance.inCare()));
-    appendBoard(text);
-    appendCompliance(text);
-    return text.toString();
+    appendBoard(out);
+    appendCompliance(out);
+    return out.toString();
   }
 
-  private void appendBoard(StringBuilder text) {
-    text.append('\n')
+  private void appendBoard(StringBuilder out) {
+    out.append('\n')
         .append(
-            format(
+            text.format(
                 Wording.of("一、现在要联系的（共 %d 项）\n", "1. Contacts to make now (%d)\n"), board.size()));
     ImmutableListMultimap<String, BoardRow> byClass =
-        Multimaps.index(board, row -> row.classId().map(this::className).orElse("—"));
+        Multimaps.index(board, row -> row.classId().map(text::className).orElse("—"));
     byClass
         .asMap()
         .forEach(
@@ -131,7 +120,7 @@ final class TermReport {
               TextTable table =
                   new TextTable(
                       6,
-                      words(
+                      text.of(
                           Wording.of("学籍号", "student"),
                           Wording.of("姓名", "name"),
                           Wording.of("事项", "rule"),
@@ -140,15 +129,10 @@ final class TermReport {
                           Wording.of("状态", "state"),
                           Wording.of("超期天数", "days overdue")));
               rows.forEach(row -> table.add(line(row)));
-              text.append('\n')
-                  .append(format(Wording.of("%s（%d 项）\n", "%s (%d)\n"), name, rows.size()))
+              out.append('\n')
+                  .append(text.format(Wording.of("%s（%d 项）\n", "%s (%d)\n"), name, rows.size()))
                   .append(table);
             });
-  }
-
-  private String className(ClassId id) {
-    ClassGroup group = classes.get(id);
-    return group == null ? id.value() : group.name();
   }
 
   private List<String> line(BoardRow row) {
@@ -156,33 +140,28 @@ final class TermReport {
         row.studentNumber().text(),
         row.name().text(),
         ruleTitle(row.position().rule()),
-        row.responsible().map(this::staffName).orElse("—"),
+        row.responsible().map(text::staffName).orElse("—"),
         row.opens() + "/" + row.deadline(),
-        row.state().wording().in(locale),
+        text.of(row.state().wording()),
         row.daysOverdue() == 0 ? "" : String.valueOf(row.daysOverdue()));
   }
 
   private String ruleTitle(RuleId id) {
     ContactRule rule = rules.get(id);
-    return rule == null ? id.value() : rule.title().in(locale);
+    return rule == null ? id.value() : text.of(rule.title());
   }
 
-  private String staffName(StaffId id) {
-    StaffMember member = staff.get(id);
-    return member == null ? id.value() : id + " " + member.name().text();
-  }
-
-  private void appendCompliance(StringBuilder text) {
-    text.append('\n')
+  private void appendCompliance(StringBuilder out) {
+    out.append('\n')
         .append(
-            format(
+            text.format(
                 Wording.of(
                     "二、联系制度落实情况（到查看日为止已开始的时段）\n",
                     "2. How the rules were kept (windows begun by the as-of date)\n")));
     TextTable table =
         new TextTable(
             1,
-            words(
+            text.of(
                 Wording.of("事项", "rule"),
                 Wording.of("按时完成", "met"),
                 Wording.of("补做", "late"),
@@ -206,10 +185,10 @@ final class TermReport {
                   .rate()
                   .percent(1)
                   .map(percent -> percent + "%")
-                  .orElseGet(() -> Wording.of("无", "none").in(locale)),
+                  .orElseGet(() -> text.of(Wording.of("无", "none"))),
               String.valueOf(tally.unjudged().size())));
     }
-    text.append('\n').append(table);
+    out.append('\n').append(table);
   }
 
   /** Returns the board for programs, the headings first. */
@@ -252,15 +231,5 @@ final class TermReport {
               rate.map(BigDecimal::toPlainString).orElse("none")));
     }
     return rows.build();
-  }
-
-  private ImmutableList<String> words(Wording... wordings) {
-    return ImmutableList.copyOf(wordings).stream()
-        .map(wording -> wording.in(locale))
-        .collect(toImmutableList());
-  }
-
-  private String format(Wording wording, Object... parts) {
-    return String.format(Locale.ROOT, wording.in(locale), parts);
   }
 }
