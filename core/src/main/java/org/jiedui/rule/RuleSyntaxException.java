@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import org.jiedui.text.Wording;
 
 /**
- * Says where the text of a scope or a cadence is wrong, and what was expected there.
+ * Says where the text of a scope, a cadence or the timing of an activity is wrong, and what was
+ * expected there.
  *
  * <p>Rule texts hold nothing personal, so the message repeats them. Example: {@code position 5 of
  * "all adn boarding": expected and, or, or the end}.

@@ -20,6 +20,7 @@ class IdsTest {
 
   static Stream<Arguments> types() {
     return Stream.of(
+        type("ActivityId", ActivityId::of),
         type("ActorId", ActorId::of),
         type("AssignmentId", AssignmentId::of),
         type("CarerId", CarerId::of),
@@ -33,9 +34,11 @@ class IdsTest {
         type("PeerPairId", PeerPairId::of),
         type("RecordCheckId", RecordCheckId::of),
         type("ReferralId", ReferralId::of),
+        type("PartnerId", PartnerId::of),
         type("RuleId", RuleId::of),
         type("SchoolId", SchoolId::of),
-        type("StaffId", StaffId::of));
+        type("StaffId", StaffId::of),
+        type("TemplateId", TemplateId::of));
   }
 
   @ParameterizedTest(name = "{0}")
