@@ -1,10 +1,14 @@
 package org.jiedui.activity;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.hash.Hashing;
 import java.util.Optional;
 import org.jiedui.calendar.DayKind;
+import org.jiedui.id.ActivityId;
+import org.jiedui.id.ClassId;
 import org.jiedui.id.PartnerId;
 import org.jiedui.id.TemplateId;
 import org.jiedui.rule.Scope;
@@ -57,6 +61,9 @@ public record ActivityTemplate(
 
   /** The most minutes: a day. */
   public static final int MAX_MINUTES = 1440;
+
+  private static final int MAX_ID = 64;
+  private static final int DIGITS = 32;
 
   /**
    * Creates a template.
@@ -217,5 +224,25 @@ public record ActivityTemplate(
    */
   public boolean isForGrade(int grade) {
     return GradeTest.of(audience, grade) != GradeTest.NEVER;
+  }
+
+  /**
+   * Returns the id of what comes of this template: the same whenever it is planned, so that a plan
+   * is found again.
+   *
+   * <p>Example: {@code parents:2025-1.week2:c-11}. One of more than 64 characters ends with the
+   * first 32 hexadecimal digits of its SHA-256 instead.
+   *
+   * @param occasion one of its occasions
+   * @param classId the class, if each class has its own
+   * @return the id
+   */
+  public ActivityId idOf(Occasion occasion, Optional<ClassId> classId) {
+    String text = id + ":" + occasion.key() + classId.map(each -> ":" + each.value()).orElse("");
+    if (text.length() <= MAX_ID) {
+      return ActivityId.of(text);
+    }
+    String digest = Hashing.sha256().hashString(text, UTF_8).toString().substring(0, DIGITS);
+    return ActivityId.of(text.substring(0, MAX_ID - DIGITS - 1) + "-" + digest);
   }
 }
