@@ -128,7 +128,8 @@ public record Activity(
    * @param by who recorded it
    * @return the activity
    */
-  public static Activity draft(SchoolId schoolId, Placement placement, Instant at, ActorId by) {
+  public static Activity draft(
+      SchoolId schoolId, ProposedActivity placement, Instant at, ActorId by) {
     ActivityTemplate template = placement.template();
     return new Activity(
         schoolId,

@@ -142,7 +142,7 @@ public final class ActivityPlan {
    */
   public ActivityPlan redraft(PlanProposal proposal, SchoolId schoolId, Instant at, ActorId by) {
     Map<ActivityId, Activity> all = new TreeMap<>(activities);
-    for (Placement placement : proposal.placements()) {
+    for (ProposedActivity placement : proposal.placements()) {
       @Nullable Activity before = all.get(placement.id());
       all.put(
           placement.id(),
@@ -161,7 +161,8 @@ public final class ActivityPlan {
     return new ActivityPlan(ImmutableSortedMap.copyOf(all));
   }
 
-  private static Activity redrafted(Activity before, Placement placement, Instant at, ActorId by) {
+  private static Activity redrafted(
+      Activity before, ProposedActivity placement, Instant at, ActorId by) {
     Activity draft = before;
     if (before.status().state() == ActivityState.CANCELLED) {
       draft = before.with(ActivityFact.reopened("重新排入计划 / planned again", at, by));

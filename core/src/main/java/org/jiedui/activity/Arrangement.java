@@ -60,7 +60,7 @@ public record Arrangement(
    * @param placement the proposal
    * @return the arrangement
    */
-  public static Arrangement from(Placement placement) {
+  public static Arrangement from(ProposedActivity placement) {
     Booking booking = placement.booking();
     return new Arrangement(
         booking.day(),

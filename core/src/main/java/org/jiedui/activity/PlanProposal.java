@@ -28,7 +28,7 @@ import org.jiedui.id.TemplateId;
  *     as they can be at all: 4 says that no plan is better
  */
 public record PlanProposal(
-    ImmutableList<Placement> placements,
+    ImmutableList<ProposedActivity> placements,
     ImmutableList<Unplaced> unplaced,
     ImmutableSortedMap<TemplateId, Idle> idle,
     ImmutableList<ActivityId> dropped,
@@ -73,7 +73,7 @@ public record PlanProposal(
    * @return the bookings, by day, then by id
    */
   public ImmutableList<Booking> bookings() {
-    return placements.stream().map(Placement::booking).collect(toImmutableList());
+    return placements.stream().map(ProposedActivity::booking).collect(toImmutableList());
   }
 
   /**
@@ -81,8 +81,8 @@ public record PlanProposal(
    *
    * @return the placements with another day or leader
    */
-  public ImmutableList<Placement> moved() {
-    return placements.stream().filter(Placement::isMoved).collect(toImmutableList());
+  public ImmutableList<ProposedActivity> moved() {
+    return placements.stream().filter(ProposedActivity::isMoved).collect(toImmutableList());
   }
 
   /**
@@ -91,7 +91,7 @@ public record PlanProposal(
    * @param id the activity
    * @return its placement, or empty if it has none
    */
-  public Optional<Placement> find(ActivityId id) {
+  public Optional<ProposedActivity> find(ActivityId id) {
     return placements.stream().filter(each -> each.id().equals(id)).findFirst();
   }
 }

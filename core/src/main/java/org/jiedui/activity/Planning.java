@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
 /** Plans one request: lays out what is asked for, has it searched, and explains what came of it. */
 final class Planning {
 
-  private static final Comparator<Placement> BY_DAY =
-      Comparator.<Placement, LocalDate>comparing(each -> each.booking().day())
-          .thenComparing(Placement::id);
+  private static final Comparator<ProposedActivity> BY_DAY =
+      Comparator.<ProposedActivity, LocalDate>comparing(each -> each.booking().day())
+          .thenComparing(ProposedActivity::id);
 
   private final PlanRequest request;
   private final ImmutableList<Asked> asked;
@@ -191,7 +191,7 @@ final class Planning {
         placed++;
       }
     }
-    ImmutableList.Builder<Placement> placements = ImmutableList.builder();
+    ImmutableList.Builder<ProposedActivity> placements = ImmutableList.builder();
     ImmutableList.Builder<Unplaced> unplaced = ImmutableList.builder();
     long squares = 0;
     for (int each : load) {
@@ -279,7 +279,7 @@ final class Planning {
     return (int) ChronoUnit.WEEKS.between(firstMonday, day);
   }
 
-  private Placement placement(Asked each, Booking booking, int weekLoad) {
+  private ProposedActivity placement(Asked each, Booking booking, int weekLoad) {
     ImmutableList<Blocker> because =
         each.earlier().isEmpty() || isKept(each, booking)
             ? ImmutableList.of()
@@ -287,7 +287,7 @@ final class Planning {
                 .filter(blocker -> !isItself(blocker, each))
                 .collect(toImmutableList());
     int days = (int) each.candidates().stream().map(Booking::day).distinct().count();
-    return new Placement(
+    return new ProposedActivity(
         each.id(),
         each.template(),
         each.occasion(),

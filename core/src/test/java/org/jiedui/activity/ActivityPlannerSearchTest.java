@@ -69,7 +69,7 @@ class ActivityPlannerSearchTest {
   private static void check(PlanRequest request, PlanProposal proposal, long seed) {
     Map<Claim, Booking> taken = new HashMap<>();
     request.fixed().values().forEach(each -> each.claims().forEach(one -> taken.put(one, each)));
-    for (Placement placement : proposal.placements()) {
+    for (ProposedActivity placement : proposal.placements()) {
       DayKind kind = request.days().kindOn(placement.booking().day());
       assertThat(placement.template().mayBeOn(kind)).as("seed %s", seed).isTrue();
       assertThat(placement.occasion().days()).contains(placement.booking().day());

@@ -27,7 +27,7 @@ import org.jiedui.text.Wording;
  * @param possibleDays on how many days of the occasion it could be if nothing else were planned
  * @param weekLoad how many activities there are in its week, Monday to Sunday, this one too
  */
-public record Placement(
+public record ProposedActivity(
     ActivityId id,
     ActivityTemplate template,
     Occasion occasion,
@@ -52,7 +52,7 @@ public record Placement(
    * @param possibleDays on how many days of the occasion it could be if nothing else were planned
    * @param weekLoad how many activities there are in its week, Monday to Sunday, this one too
    */
-  public Placement {
+  public ProposedActivity {
     requireNonNull(id, "id");
     requireNonNull(template, "template");
     requireNonNull(occasion, "occasion");
