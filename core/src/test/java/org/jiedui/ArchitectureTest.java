@@ -63,6 +63,7 @@ class ArchitectureTest {
           mentor     -> text id time person school child contact rule compliance
           referral   -> text id time child school person
           activity   -> text id time calendar school child contact rule compliance
+          ics        -> text time calendar
           access     -> text id error
           intake     -> text id error time calendar person school child census contact rule mentor
           storage    -> text id error time calendar person school child census contact rule \
@@ -137,7 +138,9 @@ class ArchitectureTest {
                             type.getPackageName().equals("java.io")
                                 && !type.isEquivalentTo(java.io.Serializable.class)
                                 && !type.isEquivalentTo(java.io.ObjectStreamException.class)
-                                // What a parser of texts in memory throws.
+                                // What a parser of texts in memory takes and throws.
+                                && !type.isEquivalentTo(java.io.Reader.class)
+                                && !type.isEquivalentTo(java.io.StringReader.class)
                                 && !type.isEquivalentTo(java.io.IOException.class)
                                 && !type.isEquivalentTo(java.io.UncheckedIOException.class)))
                 .or(
@@ -240,6 +243,17 @@ class ArchitectureTest {
         .doNotHaveFullyQualifiedName("org.jiedui.mentor.MatchFlow$Network")
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.jgrapht.."))
+        .check(CORE);
+  }
+
+  @Test
+  void ical4j_isUsedByThePackageIcsAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.jiedui.ics")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("net.fortuna.ical4j..", "org.apache.commons.codec.."))
         .check(CORE);
   }
 

@@ -14,6 +14,7 @@ import org.jiedui.child.ContactCard.ParentContact;
 import org.jiedui.person.Address;
 import org.jiedui.person.PersonName;
 import org.jiedui.person.PhoneNumber;
+import org.jiedui.text.FormulaGuard;
 
 /**
  * The text form of contact cards (联系卡): a table with a line for each, which an office program opens

@@ -24,6 +24,7 @@ import org.jiedui.rule.Provenance;
 import org.jiedui.rule.RuleBook;
 import org.jiedui.rule.RuleVersion;
 import org.jiedui.text.Coded;
+import org.jiedui.text.FormulaGuard;
 
 /**
  * The text form of a rule book: a table that an office program opens, and that {@link

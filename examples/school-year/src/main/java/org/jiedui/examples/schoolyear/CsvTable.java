@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.jiedui.intake.FormulaGuard;
+import org.jiedui.text.FormulaGuard;
 
 /**
  * A table of texts, read from a CSV file as office programs export them.

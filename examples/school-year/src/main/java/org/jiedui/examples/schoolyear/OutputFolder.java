@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.jiedui.intake.FormulaGuard;
+import org.jiedui.text.FormulaGuard;
 
 /**
  * Writes CSV files into a folder, each whole or not at all, and readable by its owner alone where

@@ -1,4 +1,4 @@
-package org.jiedui.intake;
+package org.jiedui.text;
 
 import com.google.common.base.CharMatcher;
 

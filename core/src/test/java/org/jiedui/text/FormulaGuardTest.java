@@ -1,4 +1,4 @@
-package org.jiedui.intake;
+package org.jiedui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
