@@ -2,9 +2,9 @@ package org.jiedui.ics;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
@@ -21,8 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarParserImpl;
 import net.fortuna.ical4j.data.ParserException;
-import net.fortuna.ical4j.model.PropertyCodec;
-import org.apache.commons.codec.DecoderException;
+import net.fortuna.ical4j.data.UnfoldingReader;
 import org.jiedui.calendar.CalendarEvent;
 import org.jiedui.text.Wording;
 import org.jiedui.time.DateRange;
@@ -45,8 +44,6 @@ public final class IcsReader {
   private static final int MINUTES_OF_DAY = 1440;
 
   /** An escape, or a comma or a semicolon that is escaped. */
-  private static final String UNESCAPED_COMMA = "(?<!\\\\),";
-
   private final ZoneId zone;
 
   private IcsReader(ZoneId zone) {
@@ -64,7 +61,9 @@ public final class IcsReader {
     RawEvents raw = new RawEvents();
     ImmutableList.Builder<IcsProblem> problems = ImmutableList.builder();
     try {
-      new CalendarParserImpl().parse(new StringReader(BYTE_ORDER_MARK.trimLeadingFrom(text)), raw);
+      Reader unfolded =
+          new UnfoldingReader(new StringReader(BYTE_ORDER_MARK.trimLeadingFrom(text)));
+      new CalendarParserImpl().parse(unfolded, raw);
     } catch (ParserException e) {
       problems.add(
           new IcsProblem(
@@ -234,11 +233,9 @@ public final class IcsReader {
     if (property == null) {
       return ImmutableList.of();
     }
-    return Splitter.onPattern(UNESCAPED_COMMA)
-        .trimResults()
-        .omitEmptyStrings()
-        .splitToStream(property.value())
-        .map(IcsReader::decoded)
+    return decoded(property.value(), CharMatcher.is(',')).stream()
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -249,10 +246,30 @@ public final class IcsReader {
   }
 
   private static String decoded(String text) {
-    try {
-      return PropertyCodec.INSTANCE.decode(text);
-    } catch (DecoderException e) {
-      return text;
+    return decoded(text, CharMatcher.none()).get(0);
+  }
+
+  /**
+   * The texts that escaped ones stand for (RFC 5545, section 3.3.11). The library replaces one
+   * escape after the other over the whole text, and so takes a backslash before a line feed for
+   * something else.
+   */
+  private static ImmutableList<String> decoded(String text, CharMatcher separator) {
+    ImmutableList.Builder<String> texts = ImmutableList.builder();
+    StringBuilder decoded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter == '\\' && i + 1 < text.length()) {
+        i++;
+        char escaped = text.charAt(i);
+        decoded.append(escaped == 'n' || escaped == 'N' ? '\n' : escaped);
+      } else if (separator.matches(letter)) {
+        texts.add(decoded.toString());
+        decoded.setLength(0);
+      } else {
+        decoded.append(letter);
+      }
     }
+    return texts.add(decoded.toString()).build();
   }
 }

@@ -28,7 +28,6 @@ import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jiedui.calendar.CalendarEvent;
@@ -40,7 +39,8 @@ import org.jiedui.calendar.CalendarEvent;
  *
  * <p>Days are days and no times; times are written in UTC, so that no description of time zones is
  * needed. Lines have at most 75 octets of UTF-8 and are folded between characters. The same events
- * and the same stamp give the same text.
+ * and the same stamp give the same text. It has no METHOD: it is a calendar to subscribe to and no
+ * invitation, which would need an organizer (RFC 5546).
  */
 public final class IcsWriter {
 
@@ -72,7 +72,6 @@ public final class IcsWriter {
     calendar.add(new ProdId(PRODUCT));
     calendar.add(ImmutableVersion.VERSION_2_0);
     calendar.add(ImmutableCalScale.GREGORIAN);
-    calendar.add(ImmutableMethod.PUBLISH);
     calendar.add(new XProperty("X-WR-CALNAME", plain(name).replace('\n', ' ')));
     Set<String> uids = new HashSet<>();
     for (CalendarEvent event : ImmutableList.sortedCopyOf(ORDER, events)) {

@@ -60,7 +60,6 @@ class IcsTest {
             PRODID:-//jiedui.org//Jiedui//ZH
             VERSION:2.0
             CALSCALE:GREGORIAN
-            METHOD:PUBLISH
             X-WR-CALNAME:青石小学
             BEGIN:VEVENT
             UID:parents:2025-1.week2:c-1@qingshi.jiedui
@@ -111,7 +110,7 @@ class IcsTest {
     Calendar byLibrary = new CalendarBuilder().build(new StringReader(text));
     CalendarComponent event = byLibrary.<CalendarComponent>getComponents(Component.VEVENT).get(0);
     assertThat(event.<Summary>getRequiredProperty("SUMMARY").getValue()).isEqualTo(title);
-    assertThat(byLibrary.validate().hasErrors()).isFalse();
+    assertThat(byLibrary.validate().getEntries()).isEmpty();
   }
 
   @Test
@@ -158,7 +157,7 @@ class IcsTest {
                     : Optional.empty(),
                 Optional.empty(),
                 random.nextBoolean()
-                    ? ImmutableList.of("节日活动", "甲，" + random.nextInt(9))
+                    ? ImmutableList.of("节日活动", "甲" + text(random, letters) + "乙\\")
                     : ImmutableList.of(),
                 random.nextBoolean()));
       }
