@@ -273,7 +273,8 @@ public record Activity(
     }
     Arrangement arrangement = now.arrangement();
     return Optional.of(
-        new Booking(id, arrangement.day(), arrangement.leader(), arrangement.place(), classes));
+        new Booking(
+            id, arrangement.day(), arrangement.leader(), arrangement.place(), classes, template));
   }
 
   /**

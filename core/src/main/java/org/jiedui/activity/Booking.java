@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
 import org.jiedui.id.ActivityId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.StaffId;
+import org.jiedui.id.TemplateId;
 
 /**
  * What an activity takes up: a leader, a place and classes, on a day.
@@ -18,9 +21,15 @@ import org.jiedui.id.StaffId;
  * @param leader who leads it
  * @param place where it is
  * @param classes the classes that take part
+ * @param template the template of which it is, if any
  */
 public record Booking(
-    ActivityId id, LocalDate day, StaffId leader, Place place, ImmutableSet<ClassId> classes) {
+    ActivityId id,
+    LocalDate day,
+    StaffId leader,
+    Place place,
+    ImmutableSet<ClassId> classes,
+    Optional<TemplateId> template) {
 
   /**
    * Creates a booking.
@@ -30,6 +39,7 @@ public record Booking(
    * @param leader who leads it
    * @param place where it is
    * @param classes the classes that take part
+   * @param template the template of which it is, if any
    */
   public Booking {
     requireNonNull(id, "id");
@@ -37,6 +47,21 @@ public record Booking(
     requireNonNull(leader, "leader");
     requireNonNull(place, "place");
     requireNonNull(classes, "classes");
+    requireNonNull(template, "template");
+  }
+
+  /**
+   * Creates the booking of an activity of no template.
+   *
+   * @param id the activity
+   * @param day the day
+   * @param leader who leads it
+   * @param place where it is
+   * @param classes the classes that take part
+   */
+  public Booking(
+      ActivityId id, LocalDate day, StaffId leader, Place place, ImmutableSet<ClassId> classes) {
+    this(id, day, leader, place, classes, Optional.empty());
   }
 
   /**
@@ -47,6 +72,13 @@ public record Booking(
    */
   public boolean isKeptFrom(Booking other) {
     return day.equals(other.day) && leader.equals(other.leader);
+  }
+
+  /** Whether it is what a template asks for on an occasion, though under an id of its own. */
+  boolean meets(TemplateId asking, Occasion occasion, Collection<ClassId> all) {
+    return template.filter(asking::equals).isPresent()
+        && occasion.days().contains(day)
+        && classes.containsAll(all);
   }
 
   /** What it takes up that no other may take up on the day. */

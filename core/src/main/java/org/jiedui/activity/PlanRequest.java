@@ -91,7 +91,7 @@ public final class PlanRequest {
    * Returns the same request with activities that stay as they are.
    *
    * @param bookings what they take up; what a template asks for under the same id is not planned
-   *     again
+   *     again, nor is what one of that template does on a day of the occasion for the same classes
    * @return the request
    * @throws IllegalArgumentException if two have the same id
    */

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Lists;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -89,7 +90,7 @@ final class Planning {
         Optional<ClassId> classId =
             template.eachClass() ? Optional.of(groups.get(0).id()) : Optional.empty();
         ActivityId id = template.idOf(occasion, classId);
-        if (request.fixed().containsKey(id)) {
+        if (request.fixed().containsKey(id) || isMet(template, whole, groups)) {
           reason = Idle.ALL_FIXED;
         } else {
           any = true;
@@ -98,6 +99,14 @@ final class Planning {
       }
     }
     return any ? null : reason;
+  }
+
+  /** A school that held it before it planned, or held it for all classes at once, is not asked. */
+  private boolean isMet(
+      ActivityTemplate template, Occasion occasion, ImmutableList<ClassGroup> groups) {
+    List<ClassId> classes = Lists.transform(groups, ClassGroup::id);
+    return request.fixed().values().stream()
+        .anyMatch(fixed -> fixed.meets(template.id(), occasion, classes));
   }
 
   private ImmutableList<ClassGroup> classesOf(ActivityTemplate template, Occasion occasion) {
@@ -140,7 +149,10 @@ final class Planning {
       }
       if (template.mayBeOn(kind)) {
         leaders.forEach(
-            leader -> candidates.add(new Booking(id, day, leader, template.place(), classes)));
+            leader ->
+                candidates.add(
+                    new Booking(
+                        id, day, leader, template.place(), classes, Optional.of(template.id()))));
       }
     }
     return new Asked(

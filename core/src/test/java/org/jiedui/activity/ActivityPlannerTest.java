@@ -185,6 +185,48 @@ class ActivityPlannerTest {
   }
 
   @Test
+  void propose_heldForAllClassesAtOnce_noClassIsAskedAgain() {
+    ActivityTemplate meeting =
+        PlannedSchool.template("parents", "week 2 friday", Post.HOMEROOM_TEACHER, "各班教室")
+            .forEachClass();
+    Booking held =
+        new Booking(
+            ActivityId.of("A1"),
+            LocalDate.parse("2025-09-08"),
+            StaffId.of("T01"),
+            Place.classrooms(),
+            ImmutableSet.of(ClassId.of("c-1"), ClassId.of("c-2")),
+            Optional.of(TemplateId.of("parents")));
+    assertThat(propose(autumn(meeting).withFixed(List.of(held))).idle())
+        .containsEntry(TemplateId.of("parents"), Idle.ALL_FIXED);
+  }
+
+  @Test
+  void propose_heldForOneClassOrInAnotherWeek_theOthersAreAsked() {
+    ActivityTemplate meeting =
+        PlannedSchool.template("parents", "week 2 friday", Post.HOMEROOM_TEACHER, "各班教室")
+            .forEachClass();
+    Booking ofOne =
+        new Booking(
+            ActivityId.of("A1"),
+            LocalDate.parse("2025-09-08"),
+            StaffId.of("T01"),
+            Place.classrooms(),
+            ImmutableSet.of(ClassId.of("c-1")),
+            Optional.of(TemplateId.of("parents")));
+    Booking aWeekLater =
+        new Booking(
+            ActivityId.of("A2"),
+            LocalDate.parse("2025-09-15"),
+            StaffId.of("T01"),
+            Place.classrooms(),
+            ImmutableSet.of(ClassId.of("c-1"), ClassId.of("c-2")),
+            Optional.of(TemplateId.of("parents")));
+    assertThat(list(propose(autumn(meeting).withFixed(List.of(ofOne, aWeekLater)))))
+        .isEqualTo("2025-09-12 H2 parents:2025-1.week2:c-2");
+  }
+
+  @Test
   void propose_severalLeaders_shareTheDay() {
     PlanProposal proposal =
         propose(
