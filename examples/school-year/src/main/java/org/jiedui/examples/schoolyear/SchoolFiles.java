@@ -1,42 +1,24 @@
 package org.jiedui.examples.schoolyear;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jiedui.text.Wording;
 
-/**
- * The files of a school, read but not yet understood.
- *
- * @param terms its terms
- * @param staff its staff
- * @param pupils its roster
- * @param census what a survey of its pupils found
- * @param rules its rule book
- * @param mentors its mentor assignments
- * @param contacts its contacts
- * @param households its households; without rows if there is no such file
- * @param team its care team; without rows if there is no such file
- * @param peers its pairs of children who help each other; without rows if there is no such file
- */
-record SchoolFiles(
-    CsvTable terms,
-    CsvTable staff,
-    CsvTable pupils,
-    CsvTable census,
-    CsvTable rules,
-    CsvTable mentors,
-    CsvTable contacts,
-    CsvTable households,
-    CsvTable team,
-    CsvTable peers) {
+/** The files of a school, read but not yet understood. */
+final class SchoolFiles {
 
-  private static final String CENSUS = "census.csv";
-  private static final String HOUSEHOLDS = "households.csv";
+  private final ImmutableMap<SchoolFile<?>, CsvTable> tables;
+
+  private SchoolFiles(ImmutableMap<SchoolFile<?>, CsvTable> tables) {
+    this.tables = tables;
+  }
 
   /**
    * Reads all files; what is wrong with any of them is said at once.
@@ -49,20 +31,16 @@ record SchoolFiles(
     if (!Files.isDirectory(folder)) {
       throw InputException.ofFile("找不到文件夹：" + folder, "there is no folder " + folder);
     }
+    ImmutableMap.Builder<SchoolFile<?>, CsvTable> tables = ImmutableMap.builder();
     List<InputException> faults = new ArrayList<>();
-    ImmutableList<Optional<CsvTable>> tables =
-        ImmutableList.of(
-            read(folder.resolve("calendar.csv"), Columns.TERMS, faults),
-            read(folder.resolve("staff.csv"), Columns.STAFF, faults),
-            read(roster.orElse(folder.resolve("pupils.csv")), Columns.PUPILS, faults),
-            read(() -> CsvTable.readIfThere(folder.resolve(CENSUS), Columns.CENSUS), faults),
-            read(folder.resolve("rules.csv"), Columns.RULES, faults),
-            read(folder.resolve("mentors.csv"), Columns.MENTORS, faults),
-            read(folder.resolve("contacts.csv"), Columns.CONTACTS, faults),
-            read(
-                () -> CsvTable.readIfThere(folder.resolve(HOUSEHOLDS), Columns.HOUSEHOLDS), faults),
-            read(() -> CsvTable.readIfThere(folder.resolve("team.csv"), Columns.TEAM), faults),
-            read(() -> CsvTable.readIfThere(folder.resolve("peers.csv"), Columns.PEERS), faults));
+    for (SchoolFile<?> file : SchoolFile.ALL) {
+      Path own = folder.resolve(file.name());
+      try {
+        tables.put(file, file.read(file.equals(SchoolFile.PUPILS) ? roster.orElse(own) : own));
+      } catch (InputException e) {
+        faults.add(e);
+      }
+    }
     if (!faults.isEmpty()) {
       throw new InputException(
           ExitCode.FILE,
@@ -70,45 +48,22 @@ record SchoolFiles(
               join(faults.stream().map(fault -> fault.wording().chinese()).toList()),
               join(faults.stream().map(fault -> fault.wording().english()).toList())));
     }
-    return new SchoolFiles(
-        tables.get(0).orElseThrow(),
-        tables.get(1).orElseThrow(),
-        tables.get(2).orElseThrow(),
-        tables.get(3).orElseThrow(),
-        tables.get(4).orElseThrow(),
-        tables.get(5).orElseThrow(),
-        tables.get(6).orElseThrow(),
-        tables.get(7).orElseThrow(),
-        tables.get(8).orElseThrow(),
-        tables.get(9).orElseThrow());
+    return new SchoolFiles(tables.buildOrThrow());
   }
 
   private static String join(List<String> lines) {
     return String.join("\n", lines);
   }
 
-  private static Optional<CsvTable> read(
-      Path path, Columns<?> columns, List<InputException> faults) {
-    return read(() -> CsvTable.read(path, columns), faults);
-  }
-
-  private static Optional<CsvTable> read(Supplier<CsvTable> file, List<InputException> faults) {
-    try {
-      return Optional.of(file.get());
-    } catch (InputException e) {
-      faults.add(e);
-      return Optional.empty();
-    }
+  /** The rows of a file; none if it is one that a school may not have. */
+  CsvTable table(SchoolFile<?> file) {
+    return requireNonNull(tables.get(file));
   }
 
   /** How many steps an import has: a check for each row, and taking in each contact. */
   int steps() {
-    int rows =
-        ImmutableList.of(
-                terms, staff, pupils, census, rules, mentors, contacts, households, team, peers)
-            .stream()
-            .mapToInt(table -> table.rows().size())
-            .sum();
-    return rows + contacts.rows().size();
+    ImmutableList<CsvTable> all = tables.values().asList();
+    return all.stream().mapToInt(table -> table.rows().size()).sum()
+        + table(SchoolFile.CONTACTS).rows().size();
   }
 }

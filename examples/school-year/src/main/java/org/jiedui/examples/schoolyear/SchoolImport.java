@@ -80,8 +80,8 @@ final class SchoolImport {
 
     IntakeResult<Term> terms =
         check(
-            files.terms(),
-            Columns.TERMS,
+            files,
+            SchoolFile.TERMS,
             rows -> besideStored(desk.school().checkTerms(school.id(), rows)));
     if (!terms.faults().isEmpty() || terms.values().isEmpty()) {
       return ImmutableList.copyOf(reports); // nothing else can be judged without its terms
@@ -89,8 +89,8 @@ final class SchoolImport {
     desk.school().setCalendar(school.id(), calendar(terms.values()));
 
     check(
-        files.staff(),
-        Columns.STAFF,
+        files,
+        SchoolFile.STAFF,
         rows -> {
           StaffRoll roll = desk.school().checkStaff(school.id(), rows, recording);
           desk.school().putStaff(school.id(), roll.staff().values());
@@ -100,29 +100,25 @@ final class SchoolImport {
 
     IntakeResult<ContactRule> rules =
         check(
-            files.rules(),
-            Columns.RULES,
+            files,
+            SchoolFile.RULES,
             rows -> desk.rules().check(school.id(), rows).checkedBy(this::rewritten));
     desk.rules().setRuleBook(school.id(), ruleBook(rules.values()));
 
     IntakeResult<Child> children =
         check(
-            files.pupils(),
-            Columns.PUPILS,
-            rows -> desk.children().check(school.id(), rows, recording));
+            files, SchoolFile.PUPILS, rows -> desk.children().check(school.id(), rows, recording));
     desk.children().importAll(school.id(), children.values());
 
-    takeCensus(files.census(), recording);
+    takeCensus(files, recording);
 
     IntakeResult<MentorAssignment> mentors =
         check(
-            files.mentors(),
-            Columns.MENTORS,
-            rows -> desk.mentors().check(school.id(), rows, recording));
+            files, SchoolFile.MENTORS, rows -> desk.mentors().check(school.id(), rows, recording));
     desk.mentors().importAll(school.id(), mentors.values());
 
     IntakeResult<Contact> contacts =
-        check(files.contacts(), Columns.CONTACTS, rows -> desk.contacts().check(school.id(), rows));
+        check(files, SchoolFile.CONTACTS, rows -> desk.contacts().check(school.id(), rows));
     for (List<Contact> part : Lists.partition(contacts.values(), CONTACTS_AT_ONCE)) {
       desk.contacts().importAll(school.id(), part);
       progress.accept(part.size());
@@ -134,27 +130,27 @@ final class SchoolImport {
 
   private void takeInTeamAndPeers(SchoolFiles files, Recording recording) {
     IntakeResult<TeamMembership> team =
-        check(files.team(), Columns.TEAM, rows -> desk.team().check(school.id(), rows, recording));
+        check(files, SchoolFile.TEAM, rows -> desk.team().check(school.id(), rows, recording));
     desk.team().importAll(school.id(), team.values());
     IntakeResult<PeerPair> peers =
         check(
-            files.peers(),
-            Columns.PEERS,
+            files,
+            SchoolFile.PEERS,
             rows -> desk.peers().check(school.id(), rows, PEER_POLICY, recording));
     desk.peers().importAll(school.id(), peers.values());
   }
 
-  private void takeCensus(CsvTable census, Recording recording) {
+  private void takeCensus(SchoolFiles files, Recording recording) {
     IntakeResult<CensusSheet> sheets =
-        check(census, Columns.CENSUS, rows -> desk.census().check(school.id(), rows, recording));
+        check(files, SchoolFile.CENSUS, rows -> desk.census().check(school.id(), rows, recording));
     desk.census().importAll(school.id(), sheets.values());
   }
 
   private void takeInHouseholds(SchoolFiles files, Recording recording) {
     IntakeResult<Child> households =
         check(
-            files.households(),
-            Columns.HOUSEHOLDS,
+            files,
+            SchoolFile.HOUSEHOLDS,
             rows -> desk.files().checkHouseholds(school.id(), rows, recording));
     desk.files().importHouseholds(school.id(), households.values());
   }
@@ -218,9 +214,10 @@ final class SchoolImport {
 
   /** Binds a file's rows to drafts, has them checked, and keeps what was found. */
   private <D, V> IntakeResult<V> check(
-      CsvTable table,
-      Columns<D> columns,
+      SchoolFiles files,
+      SchoolFile<D> file,
       Function<ImmutableList<DraftRow<D>>, IntakeResult<V>> checking) {
+    CsvTable table = files.table(file);
     ImmutableList.Builder<DraftRow<D>> drafts = ImmutableList.builder();
     ImmutableList.Builder<Violation> violations = ImmutableList.builder();
     for (CsvTable.Row row : table.rows()) {
@@ -233,7 +230,7 @@ final class SchoolImport {
                 row.cells().size(),
                 table.headings().size()));
       } else {
-        drafts.add(new DraftRow<>(row.number(), columns.draft(table.byHeading(row))));
+        drafts.add(new DraftRow<>(row.number(), file.columns().draft(table.byHeading(row))));
       }
     }
     IntakeResult<V> result = checking.apply(drafts.build());
@@ -241,7 +238,7 @@ final class SchoolImport {
     result.violations().stream()
         .filter(violation -> violation.rule() != DraftRule.KNOWN_CONTACT)
         .forEach(violations::add);
-    reports.add(new FileReport(table, columns, violations.build()));
+    reports.add(new FileReport(table, file.columns(), violations.build()));
     progress.accept(table.rows().size());
     return result;
   }

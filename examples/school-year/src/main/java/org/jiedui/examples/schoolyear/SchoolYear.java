@@ -96,9 +96,6 @@ public final class SchoolYear implements Callable<Integer> {
   private static final String FAULTS = "faults.csv";
   private static final String CARDS = "contact-cards.csv";
 
-  /** How many files an import that was not broken off has looked at. */
-  private static final int FILES = 10;
-
   /** How many children a teacher mentors at most. */
   private static final int MENTEES = 8;
 
@@ -465,7 +462,7 @@ public final class SchoolYear implements Callable<Integer> {
           folder.folder().resolve(FAULTS));
       return Optional.empty();
     }
-    if (reports.size() < FILES) {
+    if (reports.size() < SchoolFile.ALL.size()) {
       throw new InputException(
           ExitCode.FAULTY_ROWS,
           Wording.of("没有可用的学期，其余表格无法判断", "without a term nothing else can be judged"));
@@ -505,7 +502,7 @@ public final class SchoolYear implements Callable<Integer> {
 
   /** Good rows are kept if all are good, or if somebody wants them alone. */
   private boolean isKept(List<FileReport> reports) {
-    return reports.size() == FILES && (acceptGoodRows || faults(reports) == 0);
+    return reports.size() == SchoolFile.ALL.size() && (acceptGoodRows || faults(reports) == 0);
   }
 
   /** Writes the rows that were not taken, as they stood, for somebody to correct. */

@@ -73,11 +73,11 @@ class ReadmeTest {
         MemoryCareStore.create(),
         () -> TODAY.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(),
         () -> UUID.randomUUID().toString(),
-        rows(files.terms(), Columns.TERMS),
-        rows(files.staff(), Columns.STAFF),
-        rows(files.rules(), Columns.RULES),
-        rows(files.pupils(), Columns.PUPILS),
-        rows(files.households(), Columns.HOUSEHOLDS),
+        rows(files, SchoolFile.TERMS),
+        rows(files, SchoolFile.STAFF),
+        rows(files, SchoolFile.RULES),
+        rows(files, SchoolFile.PUPILS),
+        rows(files, SchoolFile.HOUSEHOLDS),
         TODAY,
         new PrintWriter(printed, true));
     assertThat(printed.toString())
@@ -192,9 +192,10 @@ class ReadmeTest {
     assertThat(bar.steps).isEqualTo(report.children());
   }
 
-  private static <D> List<DraftRow<D>> rows(CsvTable table, Columns<D> columns) {
+  private static <D> List<DraftRow<D>> rows(SchoolFiles files, SchoolFile<D> file) {
+    CsvTable table = files.table(file);
     return table.rows().stream()
-        .map(row -> new DraftRow<>(row.number(), columns.draft(table.byHeading(row))))
+        .map(row -> new DraftRow<>(row.number(), file.columns().draft(table.byHeading(row))))
         .toList();
   }
 
