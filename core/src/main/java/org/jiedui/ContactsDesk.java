@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jiedui.access.Operation;
+import org.jiedui.contact.CallRegister;
 import org.jiedui.contact.Contact;
+import org.jiedui.contact.ContactDetail;
+import org.jiedui.contact.VisitFollowUp;
 import org.jiedui.contact.Voiding;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ContactId;
@@ -24,6 +27,8 @@ import org.jiedui.intake.Violation;
 import org.jiedui.school.School;
 import org.jiedui.storage.CareReader;
 import org.jiedui.storage.CareWriter;
+import org.jiedui.time.DateRange;
+import org.jiedui.time.Viewpoint;
 
 /** The desk for contacts. Thread-safe. */
 public final class ContactsDesk {
@@ -41,7 +46,7 @@ public final class ContactsDesk {
    * @param contact the contact, but for when and by whom it was recorded
    * @return the contact as it is stored; if it was there already, as it was recorded then
    * @throws IllegalArgumentException if its day is after today, it supersedes a contact that is not
-   *     void, or a rule of {@link Contact} is broken
+   *     void, it follows up one that did not ask for it, or a rule of {@link Contact} is broken
    * @throws org.jiedui.storage.RecordNotFoundException if there is no such child
    * @throws org.jiedui.storage.DuplicateRecordException if there is a contact of that id that says
    *     something else
@@ -83,7 +88,11 @@ public final class ContactsDesk {
         (writer, count) -> {
           Map<ChildId, Map<ContactId, Contact>> stored = new HashMap<>();
           return gate.intake()
-              .contacts(rows, Directories.of(writer, school), gate.actor().id())
+              .contacts(
+                  rows,
+                  Directories.of(writer, school),
+                  gate.actor().id(),
+                  child -> writer.contacts().ofChild(school, child))
               .checkedBy(
                   each ->
                       compareWithStored(
@@ -125,7 +134,7 @@ public final class ContactsDesk {
    * @param contacts the contacts
    * @return how many were new
    * @throws IllegalArgumentException if one is of another school, was recorded before its day or
-   *     after now, or supersedes a contact that is not void
+   *     after now, supersedes a contact that is not void, or follows up one that did not ask for it
    * @throws org.jiedui.storage.RecordNotFoundException if there is no such child
    * @throws org.jiedui.storage.DuplicateRecordException if there is a contact of that id that says
    *     something else
@@ -164,7 +173,10 @@ public final class ContactsDesk {
       }
     }
     ImmutableList<Contact> added = writer.contacts().addAll(contacts);
-    contacts.forEach(contact -> checkSuperseded(writer, contact));
+    for (Contact contact : contacts) {
+      checkSuperseded(writer, contact);
+      checkFollowed(writer, contact);
+    }
     refresh(
         writer,
         schoolId,
@@ -187,6 +199,25 @@ public final class ContactsDesk {
               if (!isVoid) {
                 throw new IllegalArgumentException(
                     "contact " + contact.id() + " supersedes " + id + ", which is not void");
+              }
+            });
+  }
+
+  private static void checkFollowed(CareWriter writer, Contact contact) {
+    contact
+        .detail()
+        .flatMap(ContactDetail::followsUp)
+        .ifPresent(
+            id -> {
+              boolean isAsked =
+                  writer
+                      .contacts()
+                      .find(contact.schoolId(), contact.childId(), id)
+                      .map(VisitFollowUp::isAskedBy)
+                      .orElse(false);
+              if (!isAsked) {
+                throw new IllegalArgumentException(
+                    "contact " + contact.id() + " follows up " + id + ", which did not ask for it");
               }
             });
   }
@@ -243,6 +274,60 @@ public final class ContactsDesk {
           ImmutableList<Contact> contacts = reader.contacts().ofChild(school, child);
           count.add(contacts.size());
           return contacts;
+        });
+  }
+
+  /**
+   * Finds the home visits that asked for a follow-up which has not been made.
+   *
+   * <pre>{@code
+   * desk.contacts().followUps(school, Viewpoint.on(today)).stream()
+   *     .filter(open -> open.isOverdueOn(today))
+   *     .forEach(open -> remind(open.visit().staff(), open.by()));
+   * }</pre>
+   *
+   * @param school the school
+   * @param viewpoint the dates under which to look
+   * @return what is open, by the day by which it is to be made, also if that is to come
+   */
+  @Performs(Operation.SEE_CONTACTS)
+  public ImmutableList<VisitFollowUp> followUps(SchoolId school, Viewpoint viewpoint) {
+    return gate.look(
+        Operation.SEE_CONTACTS,
+        school,
+        (reader, count) -> {
+          ImmutableList<VisitFollowUp> open =
+              VisitFollowUp.openIn(
+                  reader.contacts().followUps(school),
+                  viewpoint,
+                  reader.schools().get(school).value().zone());
+          count.add(open.size());
+          return open;
+        });
+  }
+
+  /**
+   * Returns the register of calls: who called whom, for how long, and whether it was connected.
+   *
+   * @param school the school
+   * @param days the days, with an end
+   * @param viewpoint the dates under which to look
+   * @return the calls and video calls of these days
+   * @throws IllegalArgumentException if the days have no end
+   */
+  @Performs(Operation.SEE_CONTACTS)
+  public CallRegister callRegister(SchoolId school, DateRange days, Viewpoint viewpoint) {
+    return gate.look(
+        Operation.SEE_CONTACTS,
+        school,
+        (reader, count) -> {
+          CallRegister register =
+              CallRegister.of(
+                  reader.contacts().onDays(school, days, CallRegister.CHANNELS),
+                  viewpoint,
+                  reader.schools().get(school).value().zone());
+          count.add(register.calls().size());
+          return register;
         });
   }
 }

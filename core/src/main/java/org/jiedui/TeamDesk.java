@@ -14,6 +14,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jiedui.access.Operation;
@@ -296,6 +297,27 @@ public final class TeamDesk {
               new RecordCheck(school, gate.newId(RecordCheckId::of), id, day, gate.now());
           writer.recordChecks().insert(check);
           return check;
+        });
+  }
+
+  /**
+   * Returns the checks of the staff's records.
+   *
+   * @param school the school
+   * @return the checks by day, then staff number
+   */
+  @Performs(Operation.KEEP_TEAM)
+  public ImmutableList<RecordCheck> recordChecks(SchoolId school) {
+    return gate.look(
+        Operation.KEEP_TEAM,
+        school,
+        (reader, count) -> {
+          ImmutableList<RecordCheck> checks =
+              ImmutableList.sortedCopyOf(
+                  Comparator.comparing(RecordCheck::checkedOn).thenComparing(RecordCheck::staff),
+                  reader.recordChecks().all(school));
+          count.add(checks.size());
+          return checks;
         });
   }
 

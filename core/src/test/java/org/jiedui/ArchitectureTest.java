@@ -57,7 +57,7 @@ class ArchitectureTest {
           school     -> text id time person
           child      -> text id time person school
           census     -> text id time calendar person school child
-          contact    -> text id
+          contact    -> text id time
           rule       -> text id time calendar school child contact
           compliance -> text id time calendar child contact rule
           mentor     -> text id time person school child contact rule compliance

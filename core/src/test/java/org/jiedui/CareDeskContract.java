@@ -28,6 +28,7 @@ import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,8 +62,10 @@ import org.jiedui.compliance.ComparisonReport;
 import org.jiedui.compliance.Rate;
 import org.jiedui.compliance.StandingState;
 import org.jiedui.compliance.Verdict;
+import org.jiedui.contact.CallRegister;
 import org.jiedui.contact.Channel;
 import org.jiedui.contact.Contact;
+import org.jiedui.contact.ContactNotes;
 import org.jiedui.contact.Party;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
@@ -214,6 +217,10 @@ public abstract class CareDeskContract {
             "ContactsDesk.markVoid",
             d -> d.contacts().markVoid(SCHOOL, HONG, ContactId.of("k-hong"), "wrong child"))
         .put("ContactsDesk.ofChild", d -> d.contacts().ofChild(SCHOOL, MING))
+        .put("ContactsDesk.followUps", d -> d.contacts().followUps(SCHOOL, now))
+        .put(
+            "ContactsDesk.callRegister",
+            d -> d.contacts().callRegister(SCHOOL, DateRange.ofDay(FIRST_DAY), now))
         .put("RulesDesk.check", d -> d.rules().check(SCHOOL, List.of()))
         .put("RulesDesk.checkCsv", d -> d.rules().checkCsv(SCHOOL, ""))
         .put("RulesDesk.setRuleBook", d -> d.rules().setRuleBook(SCHOOL, SampleSchool.ruleBook()))
@@ -342,6 +349,7 @@ public abstract class CareDeskContract {
         .put("TeamDesk.on", d -> d.team().on(SCHOOL, now, needed))
         .put("TeamDesk.memberships", d -> d.team().memberships(SCHOOL))
         .put("TeamDesk.recordCheck", d -> d.team().recordCheck(SCHOOL, TEACHER, FIRST_DAY))
+        .put("TeamDesk.recordChecks", d -> d.team().recordChecks(SCHOOL))
         .put("TeamDesk.recordCheckFindings", d -> d.team().recordCheckFindings(SCHOOL, now, needed))
         .put(
             "TeamDesk.apply",
@@ -935,7 +943,16 @@ public abstract class CareDeskContract {
     return new DraftRow<>(
         row,
         new ContactDraft(
-            "2025-09-05", "L522424201403100077", "家访", "班主任", "T10", "本人", "是", recordedOn, note));
+            "2025-09-05",
+            "L522424201403100077",
+            "家访",
+            "班主任",
+            "T10",
+            "本人",
+            "是",
+            recordedOn,
+            note,
+            ContactDraft.DetailDraft.EMPTY));
   }
 
   @Test
@@ -1007,6 +1024,109 @@ public abstract class CareDeskContract {
         desk.check(SCHOOL, List.of(talkRow(2, "2025-09-06", ""), talkRow(3, "2025-09-05", "")));
     assertThat(desk.importAll(SCHOOL, again.valuesOrThrow())).isEqualTo(2);
     assertThat(desk.ofChild(SCHOOL, MING)).hasSize(2);
+  }
+
+  @Test
+  void followUps_areOpenUntilAContactThatReachedMakesThem_asKnownThen() {
+    LocalDate visited = LocalDate.of(2025, 9, 10);
+    LocalDate by = LocalDate.of(2025, 9, 24);
+    ContactNotes notes = ContactNotes.HomeVisit.of("", "绝密", "", "").followUpBy(by);
+    ContactsDesk desk = sample.teacher().contacts();
+    sample.setToday(visited);
+    desk.record(visit(MING, "k-1", visited).notes(notes));
+    desk.record(visit(HONG, "k-1", visited).notes(notes));
+    sample.setToday(LocalDate.of(2025, 9, 22));
+    desk.record(
+        visit(MING, "k-2", LocalDate.of(2025, 9, 20)).notReached().followsUp(ContactId.of("k-1")));
+    assertThat(open(desk, Viewpoint.on(LocalDate.of(2025, 9, 22)))).containsExactly("ming", "hong");
+    sample.setToday(LocalDate.of(2025, 9, 25));
+    desk.record(
+        visit(MING, "k-3", LocalDate.of(2025, 9, 23))
+            .channel(Channel.CALL)
+            .notes(ContactNotes.Call.of(7))
+            .followsUp(ContactId.of("k-1")));
+    assertThat(open(desk, Viewpoint.on(LocalDate.of(2025, 9, 25)))).containsExactly("hong");
+    assertThat(open(desk, Viewpoint.of(LocalDate.of(2025, 9, 25), LocalDate.of(2025, 9, 24))))
+        .containsExactly("ming", "hong");
+    assertThat(open(desk, Viewpoint.on(visited.minusDays(1)))).isEmpty();
+    assertThat(
+            desk.followUps(SCHOOL, Viewpoint.on(LocalDate.of(2025, 9, 25))).get(0).isOverdueOn(by))
+        .isFalse();
+    desk.markVoid(SCHOOL, MING, ContactId.of("k-3"), "wrong child");
+    assertThat(open(desk, Viewpoint.on(LocalDate.of(2025, 9, 25)))).containsExactly("ming", "hong");
+    desk.markVoid(SCHOOL, HONG, ContactId.of("k-1"), "wrong child");
+    assertThat(open(desk, Viewpoint.on(LocalDate.of(2025, 9, 25)))).containsExactly("ming");
+    assertThatThrownBy(
+            () -> desk.record(visit(MING, "k-4", visited).followsUp(ContactId.of("k-2"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("contact k-4 follows up k-2, which did not ask for it");
+    assertThat(desk.ofChild(SCHOOL, MING)).hasSize(3);
+  }
+
+  private static List<String> open(ContactsDesk desk, Viewpoint viewpoint) {
+    return desk.followUps(SCHOOL, viewpoint).stream()
+        .map(each -> each.visit().childId().equals(MING) ? "ming" : "hong")
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  @Test
+  void callRegister_countsConnectedCallsAndMinutes_asKnownThen() {
+    LocalDate day = LocalDate.of(2025, 9, 10);
+    ContactsDesk desk = sample.teacher().contacts();
+    sample.setToday(day);
+    desk.record(call(MING, "k-1", day).notes(ContactNotes.Call.of(7)));
+    desk.record(call(HONG, "k-1", day).notes(ContactNotes.Call.of(0)).notReached());
+    desk.record(visit(HONG, "k-2", day));
+    sample.setToday(day.plusDays(1));
+    desk.record(call(HONG, "k-3", day).channel(Channel.VIDEO_CALL));
+    desk.record(call(HONG, "k-4", day.plusDays(1)).notes(ContactNotes.Call.of(9)));
+    DateRange days = DateRange.ofDay(day);
+    CallRegister now = desk.callRegister(SCHOOL, days, Viewpoint.on(day.plusDays(1)));
+    assertThat(now.calls()).hasSize(3);
+    assertThat(now.connected()).isEqualTo(2);
+    assertThat(now.minutes()).isEqualTo(7);
+    assertThat(desk.callRegister(SCHOOL, days, Viewpoint.on(day)).calls()).hasSize(2);
+    assertThat(now).hasToString("CallRegister[3 calls]");
+  }
+
+  private static Contact.Builder call(ChildId child, String id, LocalDate day) {
+    return visit(child, id, day).channel(Channel.CALL);
+  }
+
+  @Test
+  void checkContacts_followsUpAStoredVisit_orOneOfTheRowsBefore() {
+    sample.setToday(LocalDate.of(2025, 9, 30));
+    ContactsDesk desk = sample.administrator().contacts();
+    DraftRow<ContactDraft> asks = formRow(2, "2025-09-05", "家访", "2025-09-12", "");
+    DraftRow<ContactDraft> follows = formRow(3, "2025-09-11", "谈心", "", "2025-09-05");
+    ImmutableList<Contact> both = desk.check(SCHOOL, List.of(asks, follows)).valuesOrThrow();
+    assertThat(both.get(1).detail().orElseThrow().followsUp()).contains(both.get(0).id());
+    assertThat(desk.check(SCHOOL, List.of(follows)).faults())
+        .extracting(Violation::toString)
+        .containsExactly("row 3 detail.followsUp no-such-visit");
+    desk.importAll(SCHOOL, both.subList(0, 1));
+    assertThat(desk.check(SCHOOL, List.of(follows)).valuesOrThrow()).containsExactly(both.get(1));
+    desk.importAll(SCHOOL, both);
+    assertThat(desk.followUps(SCHOOL, Viewpoint.on(LocalDate.of(2025, 9, 30)))).isEmpty();
+  }
+
+  private static DraftRow<ContactDraft> formRow(
+      int row, String day, String channel, String followUpBy, String followsUp) {
+    return new DraftRow<>(
+        row,
+        new ContactDraft(
+            day,
+            "L522424201403100077",
+            channel,
+            "班主任",
+            "T10",
+            "本人",
+            "是",
+            day,
+            "",
+            new ContactDraft.DetailDraft(
+                "", "", "", "", followUpBy, "", "", "", "", "", "", "", "", followsUp)));
   }
 
   @Test

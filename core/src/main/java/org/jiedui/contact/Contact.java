@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Optional;
 import org.jiedui.id.ActorId;
@@ -15,6 +16,7 @@ import org.jiedui.id.ChildId;
 import org.jiedui.id.ContactId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
+import org.jiedui.time.Viewpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,8 @@ import org.jspecify.annotations.Nullable;
  * @param staff which member of staff, if a role of staff
  * @param with whom it was to reach, at least one
  * @param reached whether it did reach them; an attempt that failed is kept but does not count
- * @param note what was noted, never the text of a letter
+ * @param note what was noted; none of a letter
+ * @param detail what was written down in the fields of its form; none of a letter
  * @param recordedAt when it was recorded
  * @param recordedBy who recorded it
  * @param supersedes the voided contact that this one replaces
@@ -63,6 +66,7 @@ public record Contact(
     ImmutableSet<Party> with,
     boolean reached,
     Optional<String> note,
+    Optional<ContactDetail> detail,
     Instant recordedAt,
     ActorId recordedBy,
     Optional<ContactId> supersedes,
@@ -80,14 +84,16 @@ public record Contact(
    * @param staff which member of staff, if a role of staff
    * @param with whom it was to reach, at least one
    * @param reached whether it did reach them; an attempt that failed is kept but does not count
-   * @param note what was noted, never the text of a letter
+   * @param note what was noted; none of a letter
+   * @param detail what was written down in the fields of its form; none of a letter
    * @param recordedAt when it was recorded
    * @param recordedBy who recorded it
    * @param supersedes the voided contact that this one replaces
    * @param voiding that it was entered by mistake; records that come from several systems may have
    *     been voided before they arrived
    * @throws IllegalArgumentException if it is with nobody, or names staff for a role that is none,
-   *     or supersedes itself
+   *     or supersedes or follows up itself, or its form is that of another channel, or minutes are
+   *     noted of a call that was not connected, or anything is noted of a letter (未成年人保护法 art. 63)
    */
   public Contact {
     requireNonNull(schoolId, "schoolId");
@@ -99,6 +105,7 @@ public record Contact(
     requireNonNull(staff, "staff");
     requireNonNull(with, "with");
     requireNonNull(note, "note");
+    requireNonNull(detail, "detail");
     requireNonNull(recordedAt, "recordedAt");
     requireNonNull(recordedBy, "recordedBy");
     requireNonNull(supersedes, "supersedes");
@@ -112,6 +119,32 @@ public record Contact(
     checkArgument(
         supersedes.isEmpty() || !supersedes.get().equals(id),
         "contact %s must not supersede itself",
+        id);
+    checkArgument(
+        channel != Channel.LETTER || (note.isEmpty() && detail.isEmpty()),
+        "of letter %s nothing may be kept but that it was sent",
+        id);
+    detail.ifPresent(each -> check(each, id, channel, reached));
+  }
+
+  private static void check(ContactDetail detail, ContactId id, Channel channel, boolean reached) {
+    detail
+        .notes()
+        .ifPresent(
+            notes -> {
+              checkArgument(
+                  notes.fits(channel),
+                  "the notes of contact %s are not those of a %s",
+                  id,
+                  channel.code());
+              checkArgument(
+                  reached || !(notes instanceof ContactNotes.Call call) || call.minutes() == 0,
+                  "call %s was not connected and must have no minutes",
+                  id);
+            });
+    checkArgument(
+        detail.followsUp().isEmpty() || !detail.followsUp().get().equals(id),
+        "contact %s must not follow up itself",
         id);
   }
 
@@ -147,6 +180,7 @@ public record Contact(
         with,
         reached,
         note,
+        detail,
         recordedAt,
         recordedBy,
         supersedes,
@@ -170,7 +204,23 @@ public record Contact(
         && with.equals(other.with)
         && reached == other.reached
         && note.equals(other.note)
+        && detail.equals(other.detail)
         && supersedes.equals(other.supersedes);
+  }
+
+  /**
+   * Whether it counts as seen: made by the as-of date, recorded by the known-on date, and not
+   * voided by then.
+   *
+   * @param viewpoint both dates
+   * @param zone the school's zone: on which day something was recorded
+   * @return true if it is seen and stands
+   */
+  public boolean isSeen(Viewpoint viewpoint, ZoneId zone) {
+    Instant knownBefore = viewpoint.knownBefore(zone);
+    return !day.isAfter(viewpoint.asOf())
+        && recordedAt.isBefore(knownBefore)
+        && voiding.map(each -> !each.recordedAt().isBefore(knownBefore)).orElse(true);
   }
 
   /** Returns the ids alone: the rest is personal. */
@@ -192,6 +242,9 @@ public record Contact(
     private ImmutableSet<Party> with = ImmutableSet.of();
     private boolean reached = true;
     private @Nullable String note;
+    private @Nullable ContactNotes notes;
+    private @Nullable MentorRecord mentoring;
+    private @Nullable ContactId followsUp;
     private @Nullable Instant recordedAt;
     private @Nullable ActorId recordedBy;
     private @Nullable ContactId supersedes;
@@ -290,13 +343,59 @@ public record Contact(
     /**
      * Sets what was noted.
      *
-     * @param text the note; never the text of a letter
+     * @param text the note; a letter has none
      * @return this builder
      */
     @CanIgnoreReturnValue
     public Builder note(String text) {
       this.note = text;
       return this;
+    }
+
+    /**
+     * Sets what the form of the channel asks for.
+     *
+     * @param filledIn the notes
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder notes(ContactNotes filledIn) {
+      this.notes = filledIn;
+      return this;
+    }
+
+    /**
+     * Sets what the mentor wrote down.
+     *
+     * @param written the mentor's record
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder mentoring(MentorRecord written) {
+      this.mentoring = written;
+      return this;
+    }
+
+    /**
+     * Sets the home visit that this contact follows up, as it asked for.
+     *
+     * @param visit the id of a contact with the same child
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder followsUp(ContactId visit) {
+      this.followsUp = visit;
+      return this;
+    }
+
+    private Optional<ContactDetail> detail() {
+      return notes == null && mentoring == null && followsUp == null
+          ? Optional.empty()
+          : Optional.of(
+              new ContactDetail(
+                  Optional.ofNullable(notes),
+                  Optional.ofNullable(mentoring),
+                  Optional.ofNullable(followsUp)));
     }
 
     /**
@@ -349,6 +448,7 @@ public record Contact(
           with,
           reached,
           Optional.ofNullable(note),
+          detail(),
           recordedAt,
           recordedBy,
           Optional.ofNullable(supersedes),

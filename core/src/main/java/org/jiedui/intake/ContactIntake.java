@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jiedui.contact.Channel;
 import org.jiedui.contact.Contact;
 import org.jiedui.contact.Party;
@@ -31,8 +32,12 @@ final class ContactIntake {
   }
 
   IntakeResult<Contact> check(
-      List<DraftRow<ContactDraft>> rows, SchoolDirectory directory, ActorId recordedBy) {
+      List<DraftRow<ContactDraft>> rows,
+      SchoolDirectory directory,
+      ActorId recordedBy,
+      Function<ChildId, ImmutableList<Contact>> visits) {
     int[] occurrences = occurrences(rows);
+    ContactFormIntake forms = new ContactFormIntake(visits);
     IntakeResult<Contact> result =
         new RowCheck<ContactDraft, Contact>()
             .run(
@@ -40,7 +45,7 @@ final class ContactIntake {
                 validator,
                 "studentNumber",
                 draft -> Optional.empty(), // two calls on one day are two contacts
-                (draft, row) -> contact(draft, row, directory, recordedBy, occurrences));
+                (draft, row) -> contact(draft, row, directory, recordedBy, occurrences, forms));
     return result.with(beside(rows, result));
   }
 
@@ -114,7 +119,8 @@ final class ContactIntake {
       RowCheck<ContactDraft, Contact>.Row row,
       SchoolDirectory directory,
       ActorId recordedBy,
-      int[] occurrences) {
+      int[] occurrences,
+      ContactFormIntake forms) {
     Optional<ChildId> child = directory.child(draft.studentNumber(), row);
     LocalDate day = Texts.date(draft.day()).orElseThrow();
     LocalDate recordedOn = Texts.date(draft.recordedOn()).orElseThrow();
@@ -130,12 +136,13 @@ final class ContactIntake {
     if (member.isEmpty() && madeBy.isStaff()) {
       row.report("staffNumber", DraftRule.STAFF_NUMBER_MISSING);
     }
+    Channel channel = Texts.coded(Channel.class, draft.channel()).orElseThrow();
+    YesNo reached = Texts.coded(YesNo.class, draft.reached()).orElseThrow();
+    ContactFormIntake.checkForm(draft, channel, reached, row);
     if (!row.isGood() || child.isEmpty()) {
       return Optional.empty();
     }
-    Channel channel = Texts.coded(Channel.class, draft.channel()).orElseThrow();
     ImmutableList<Party> with = Texts.allCoded(Party.class, draft.with());
-    YesNo reached = Texts.coded(YesNo.class, draft.reached()).orElseThrow();
     String content =
         RowKeys.digest(
             child.get(),
@@ -161,6 +168,7 @@ final class ContactIntake {
       contact.notReached();
     }
     Texts.present(draft.note()).ifPresent(contact::note);
-    return Optional.of(contact.build());
+    forms.fillIn(contact, draft.detail(), channel, child.get(), row);
+    return row.isGood() ? Optional.of(forms.remember(contact.build())) : Optional.empty();
   }
 }

@@ -49,6 +49,8 @@ public enum DraftRule implements Coded {
   NOT_A_DATE(
       "not-a-date",
       Wording.of("不是存在的日期，应写作 2025-09-01", "is not a date that exists; write 2025-09-01")),
+  /** The text is not a time of day. */
+  NOT_A_TIME("not-a-time", Wording.of("应为时间，如 18:30", "must be a time such as 18:30")),
   /** The text is not a whole number within its bounds. */
   NOT_A_NUMBER("not-a-number", Wording.of("应为 %s 的整数", "must be a whole number of %s")),
   /** The text is not a name. */
@@ -241,9 +243,9 @@ public enum DraftRule implements Coded {
   CONTRADICTS_STORED(
       "contradicts-stored",
       Wording.of(
-          "系统里已有同一次联系而备注不同，不能覆盖；如要更正，请作废原记录并另行登记",
-          "is in the system with another note, which is not overwritten; to correct it, void the old"
-              + " record and record the better one by itself")),
+          "系统里已有同一次联系而备注或记录内容不同，不能覆盖；如要更正，请作废原记录并另行登记",
+          "is in the system with another note or other content, which is not overwritten; to"
+              + " correct it, void the old record and record the better one by itself")),
   /** The school's policy on mentors speaks against a pair, but lets what exists be taken in. */
   MENTOR_POLICY(
       "mentor-policy",
@@ -277,6 +279,27 @@ public enum DraftRule implements Coded {
       "staff-number-missing",
       Severity.WARNING,
       Wording.of("联系人是教职工，却没有填工号", "is empty although the contact was made by staff")),
+  /** Of a letter nothing is kept but that it was sent. */
+  LETTER_IS_PRIVATE(
+      "letter-is-private",
+      Wording.of(
+          "信件属于隐私（未成年人保护法第63条），只登记寄出，不记内容",
+          "must be empty: letters are private (Law on the Protection of Minors, art. 63), and only"
+              + " that it was sent is kept")),
+  /** The field is one of the form for another channel. */
+  NOT_OF_CHANNEL(
+      "not-of-channel",
+      Wording.of("这种联系方式不填此项，只用于：%s", "is not asked for this channel, but for: %s")),
+  /** Minutes are noted of a call that was not connected. */
+  NOT_CONNECTED(
+      "not-connected", Wording.of("没有接通，不应有分钟数", "must be 0 for a call that was not connected")),
+  /** There is no home visit of the day that asked for a follow-up. */
+  NO_SUCH_VISIT(
+      "no-such-visit",
+      Wording.of(
+          "系统里和前面各行都没有这名学生在该日要求跟进的家访",
+          "is no day of a home visit of this child, in the system or in a row before, that asked for"
+              + " a follow-up")),
   /** The scope or cadence cannot be read. */
   SYNTAX("syntax", Wording.of("第 %s 个字符处有误，应为：%s", "is wrong at character %s; expected: %s")),
   /** A rolling rule asks for more than one contact in a window. */

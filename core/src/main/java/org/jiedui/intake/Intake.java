@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolYear;
@@ -13,6 +14,7 @@ import org.jiedui.census.CensusSheet;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Contact;
 import org.jiedui.id.ActorId;
+import org.jiedui.id.ChildId;
 import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.mentor.PeerPair;
 import org.jiedui.mentor.PeerPolicy;
@@ -275,6 +277,24 @@ public final class Intake {
    */
   public IntakeResult<Contact> contacts(
       List<DraftRow<ContactDraft>> rows, SchoolDirectory directory, ActorId recordedBy) {
-    return new ContactIntake(validator).check(rows, directory, recordedBy);
+    return contacts(rows, directory, recordedBy, child -> ImmutableList.of());
+  }
+
+  /**
+   * Checks contacts, some of which may follow up a home visit that is stored.
+   *
+   * @param rows the rows; a home visit stands before what follows it up
+   * @param directory what the school has
+   * @param recordedBy who takes them in
+   * @param stored finds what is stored of a child
+   * @return the contacts; the same rows have the same ids whenever they are taken in, in whatever
+   *     order those reached stand in them
+   */
+  public IntakeResult<Contact> contacts(
+      List<DraftRow<ContactDraft>> rows,
+      SchoolDirectory directory,
+      ActorId recordedBy,
+      Function<ChildId, ImmutableList<Contact>> stored) {
+    return new ContactIntake(validator).check(rows, directory, recordedBy, stored);
   }
 }

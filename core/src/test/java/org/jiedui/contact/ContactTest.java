@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,72 @@ class ContactTest {
     assertThat(contact.supersedes()).isEmpty();
     assertThat(visit().with(List.of(Party.CHILD, Party.CARER)).note("all well").build())
         .isEqualTo(contact);
+  }
+
+  static Stream<UnaryOperator<Contact.Builder>> wrongDetails() {
+    return Stream.of(
+        builder -> builder.channel(Channel.LETTER).note("what it says"),
+        builder -> builder.channel(Channel.LETTER).mentoring(MentorRecord.of("a", "", "")),
+        builder -> builder.channel(Channel.LETTER).followsUp(ContactId.of("k-0")),
+        builder -> builder.channel(Channel.CALL).notes(ContactNotes.Talk.of("a", "", "")),
+        builder -> builder.notes(ContactNotes.Call.of(3)),
+        builder -> builder.channel(Channel.TALK).notes(ContactNotes.HomeVisit.of("a", "", "", "")),
+        builder -> builder.channel(Channel.CALL).notReached().notes(ContactNotes.Call.of(1)),
+        builder -> builder.followsUp(ContactId.of("k-1")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongDetails")
+  void build_detailThatDoesNotFit_isRejected(UnaryOperator<Contact.Builder> change) {
+    assertThatIllegalArgumentException().isThrownBy(() -> change.apply(visit()).build());
+  }
+
+  @Test
+  void build_detailThatFits_isKeptAndNotPrinted() {
+    Contact contact =
+        visit()
+            .notes(
+                ContactNotes.HomeVisit.of(" with the grandmother ", "", "", "")
+                    .followUpBy(LocalDate.of(2025, 9, 24)))
+            .mentoring(MentorRecord.of("", "read together", ""))
+            .followsUp(ContactId.of("k-0"))
+            .build();
+    ContactDetail detail = contact.detail().orElseThrow();
+    assertThat(detail.notes())
+        .contains(
+            new ContactNotes.HomeVisit(
+                Optional.of("with the grandmother"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2025, 9, 24))));
+    assertThat(Stream.of(detail, detail.notes(), detail.mentoring(), contact))
+        .allMatch(each -> !each.toString().contains("grandmother"))
+        .allMatch(each -> !each.toString().contains("together"));
+    assertThat(contact.saysTheSameAs(visit().build())).isFalse();
+    assertThat(VisitFollowUp.isAskedBy(contact)).isTrue();
+    assertThat(VisitFollowUp.isAskedBy(visit().build())).isFalse();
+  }
+
+  @Test
+  void notes_thatSayNothing_orTooMuch_areRejected() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactNotes.HomeVisit.of("", " ", "", ""))
+        .withMessage("the record of a home visit must say something");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactNotes.Talk.of("", "", " "))
+        .withMessage("the record of a talk must say something");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MentorRecord.of("", "", ""))
+        .withMessage("a mentor's record must say something");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactNotes.Talk.of("", "a".repeat(2001), ""))
+        .withMessage("a text must have at most 2000 characters");
+    assertThat(ContactNotes.Talk.of("", "a".repeat(2000), "").content()).isPresent();
+    assertThatIllegalArgumentException().isThrownBy(() -> ContactNotes.Call.of(-1));
+    assertThatIllegalArgumentException().isThrownBy(() -> ContactNotes.Call.of(1441));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContactNotes.Call.of(1).startedAt(LocalTime.of(8, 0, 1)));
   }
 
   @Test

@@ -130,7 +130,11 @@ class DraftRuleTest {
                         "studentNumber=L522424201811290007",
                         "recordedOn=2025-09-01",
                         "madeBy=父亲",
-                        "staffNumber="),
+                        "staffNumber=",
+                        "channel=写信 && detail.problem=x",
+                        "detail.minutes=3",
+                        "channel=电话 && reached=否 && detail.minutes=3",
+                        "detail.followsUp=2025-09-01"),
                     school,
                     ActorId.of("office"))
                 .violations(),

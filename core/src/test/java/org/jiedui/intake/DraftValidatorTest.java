@@ -303,6 +303,17 @@ class DraftValidatorTest {
       recordedOn=                   | recordedOn required
       recordedOn=2025-13-01         | recordedOn not-a-date
       note=好×2001                  | note too-long
+      detail.conditions=好×2000     |
+      detail.conditions=好×2001     | detail.conditions too-long
+      detail.followUpBy=soon        | detail.followUpBy not-a-date
+      detail.startedAt=23:59        |
+      detail.startedAt=8：05        |
+      detail.startedAt=24:00        | detail.startedAt not-a-time
+      detail.startedAt=8.05         | detail.startedAt not-a-time
+      detail.minutes=1440           |
+      detail.minutes=1441           | detail.minutes not-a-number
+      detail.problem=好×2001        | detail.problem too-long
+      detail.followsUp=2025-09-31   | detail.followsUp not-a-date
       """;
 
   private static final String HOUSEHOLDS =
@@ -444,6 +455,10 @@ class DraftValidatorTest {
             DraftRule.VOIDED_BEFORE,
             DraftRule.SAME_OCCASION_FAULTY,
             DraftRule.RECORDED_IN_FUTURE,
+            DraftRule.LETTER_IS_PRIVATE,
+            DraftRule.NOT_OF_CHANNEL,
+            DraftRule.NOT_CONNECTED,
+            DraftRule.NO_SUCH_VISIT,
             DraftRule.TERM_WITHOUT_MILESTONES,
             DraftRule.RECORDED_BEFORE_MADE,
             DraftRule.STAFF_NOT_EXPECTED,

@@ -6,12 +6,16 @@ import static org.jiedui.intake.SampleSchool.texts;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jiedui.contact.Channel;
 import org.jiedui.contact.Contact;
+import org.jiedui.contact.ContactDetail;
+import org.jiedui.contact.ContactNotes;
+import org.jiedui.contact.MentorRecord;
 import org.jiedui.contact.Party;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.ContactId;
@@ -36,6 +40,57 @@ class IntakeContactsTest {
   }
 
   @Test
+  void contacts_formsOfTheirChannels_becomeNotes() {
+    Contact visit =
+        contacts(
+                "detail.conditions=平房 && detail.findings=整洁 && detail.needs=课外书 &&"
+                    + " detail.feedback=已告知 && detail.followUpBy=2025/9/24 && detail.problem=作业"
+                    + " && detail.measure=辅导 && detail.mentorEffect=有进步")
+            .valuesOrThrow()
+            .get(0);
+    assertThat(visit.detail())
+        .contains(
+            new ContactDetail(
+                Optional.of(
+                    ContactNotes.HomeVisit.of("平房", "整洁", "课外书", "已告知")
+                        .followUpBy(LocalDate.of(2025, 9, 24))),
+                Optional.of(MentorRecord.of("作业", "辅导", "有进步")),
+                Optional.empty()));
+    Contact talk =
+        contacts("channel=谈心 && detail.place=操场 && detail.content=同学 && detail.effect=开朗")
+            .valuesOrThrow()
+            .get(0);
+    assertThat(talk.detail().orElseThrow().notes())
+        .contains(ContactNotes.Talk.of("操场", "同学", "开朗"));
+    Contact call =
+        contacts("channel=电话 && detail.startedAt=8：05 && detail.minutes=12").valuesOrThrow().get(0);
+    assertThat(call.detail().orElseThrow().notes())
+        .contains(ContactNotes.Call.of(12).startedAt(LocalTime.of(8, 5)));
+    assertThat(contacts("").valuesOrThrow().get(0).detail()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          channel=写信 && note=x && detail.problem=x && detail.followsUp=2025-09-01 | note letter-is-private, detail.problem letter-is-private, detail.followsUp letter-is-private
+          channel=写信 && detail.minutes=3 && detail.conditions=x | detail.conditions letter-is-private, detail.minutes letter-is-private
+          detail.minutes=3 && detail.place=x | detail.minutes not-of-channel, detail.place not-of-channel
+          channel=电话 && detail.conditions=x && detail.followUpBy=2025-10-01 | detail.conditions not-of-channel, detail.followUpBy not-of-channel
+          channel=电话 && reached=否 && detail.minutes=3 | detail.minutes not-connected
+          channel=电话 && detail.minutes=1441 && detail.startedAt=24:00 | detail.minutes not-a-number, detail.startedAt not-a-time
+          detail.followUpBy=soon && detail.findings=a×2001 | detail.findings too-long, detail.followUpBy not-a-date
+          detail.followsUp=2025-09-01 | detail.followsUp no-such-visit
+          """)
+  void contacts_formOfAnotherChannel_isAFaultOfEachField(String change, String faults) {
+    assertThat(
+            contacts(change).faults().stream()
+                .map(fault -> fault.field() + " " + fault.rule().code()))
+        .containsExactlyInAnyOrder(faults.split(", ", -1));
+  }
+
+  @Test
   void contacts_fullRow_becomesAContact() {
     Contact contact = contacts("with=本人;委托照护人、father && note= 奶奶身体好 ").valuesOrThrow().get(0);
     assertThat(contact)
@@ -51,6 +106,7 @@ class IntakeContactsTest {
                 ImmutableSet.of(Party.CHILD, Party.CARER, Party.FATHER),
                 true,
                 Optional.of("奶奶身体好"),
+                Optional.empty(),
                 startOf("2025-09-11"),
                 CLERK,
                 Optional.empty(),

@@ -3,7 +3,9 @@ package org.jiedui.storage.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,7 +14,9 @@ import java.util.stream.Stream;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Channel;
 import org.jiedui.contact.Contact;
+import org.jiedui.contact.ContactNotes;
 import org.jiedui.contact.ContactSeries;
+import org.jiedui.contact.MentorRecord;
 import org.jiedui.contact.Party;
 import org.jiedui.contact.Voiding;
 import org.jiedui.id.ActorId;
@@ -22,6 +26,7 @@ import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
 import org.jiedui.storage.DuplicateRecordException;
 import org.jiedui.storage.RecordNotFoundException;
+import org.jiedui.time.DateRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -223,7 +228,122 @@ abstract class ContactCases extends ContractCases {
         contact(child).notReached().build(),
         contact(child).note("as agreed ").build(),
         contact(child).note("As agreed").build(),
-        contact(child).supersedes(ContactId.of("k-0")).build());
+        contact(child).supersedes(ContactId.of("k-0")).build(),
+        contact(child).notes(ContactNotes.Call.of(5)).build(),
+        contact(child).mentoring(MentorRecord.of("a", "", "")).build(),
+        contact(child).followsUp(ContactId.of("k-0")).build());
+  }
+
+  /** Details that each say something else in one part alone. */
+  static Stream<Contact.Builder> details() {
+    return Stream.of(
+        home().notes(ContactNotes.HomeVisit.of("a", "", "", "")),
+        home().notes(ContactNotes.HomeVisit.of("", "a", "", "")),
+        home().notes(ContactNotes.HomeVisit.of("", "", "a", "")),
+        home().notes(ContactNotes.HomeVisit.of("", "", "", "a")),
+        home().notes(ContactNotes.HomeVisit.of("a", "", "", "").followUpBy(day("2025-09-30"))),
+        home().notes(ContactNotes.HomeVisit.of("a", "", "", "").followUpBy(day("2025-10-01"))),
+        home().mentoring(MentorRecord.of("a", "", "")),
+        home().mentoring(MentorRecord.of("", "a", "")),
+        home().mentoring(MentorRecord.of("", "", "a")),
+        home().followsUp(ContactId.of("k-0")),
+        home().channel(Channel.TALK).notes(ContactNotes.Talk.of("a", "", "")),
+        home().channel(Channel.TALK).notes(ContactNotes.Talk.of("", "a", "")),
+        home().channel(Channel.TALK).notes(ContactNotes.Talk.of("", "", "a")),
+        home().channel(Channel.CALL).notes(ContactNotes.Call.of(0)),
+        home().channel(Channel.CALL).notes(ContactNotes.Call.of(1440)),
+        home().channel(Channel.CALL).notes(ContactNotes.Call.of(3).startedAt(LocalTime.of(0, 0))),
+        home()
+            .channel(Channel.CALL)
+            .notes(ContactNotes.Call.of(3).startedAt(LocalTime.of(23, 59))));
+  }
+
+  private static Contact.Builder home() {
+    return Contact.builder(SCHOOL, CHILD, ID)
+        .day(day("2025-09-10"))
+        .channel(Channel.HOME_VISIT)
+        .madeBy(Party.MENTOR, StaffId.of("T10"))
+        .with(Party.CHILD, Party.CARER)
+        .recorded(RECORDED, ActorId.of("T10"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("details")
+  void add_detail_comesBack_andIsTheSameContactAgain(Contact.Builder builder) {
+    storeChild(SCHOOL, CHILD);
+    Contact contact = builder.build();
+    assertThat(add(contact)).isTrue();
+
+    assertThat(add(contact)).isFalse();
+    assertThat(contacts(SCHOOL, CHILD)).containsExactly(contact);
+    assertRefused(
+        DuplicateRecordException.class,
+        writer -> writer.contacts().add(builder.note("otherwise").build()));
+  }
+
+  @Test
+  void followUps_areWhatAsksForOneOrIsOne_byChildThenId() {
+    Child child = storeChild(SCHOOL, CHILD);
+    Child sibling = storeChild(SCHOOL, ChildId.of("c-2"));
+    Child namesake = storeChild(OTHER_SCHOOL, CHILD);
+    ContactNotes asking = ContactNotes.HomeVisit.of("a", "", "", "").followUpBy(day("2025-09-30"));
+    Contact asks = visit(child, "b").notes(asking).build();
+    Contact doesNot = visit(child, "c").notes(ContactNotes.HomeVisit.of("a", "", "", "")).build();
+    Contact bare = visit(child, "d").build();
+    Contact follows = visit(child, "a").followsUp(asks.id()).build();
+    Contact both = visit(child, "e").notes(asking).followsUp(asks.id()).build();
+    Contact ofSibling = visit(sibling, "a").notes(asking).build();
+    Contact ofNamesake = visit(namesake, "b").notes(asking).build();
+    List.of(asks, doesNot, bare, follows, both, ofSibling, ofNamesake).forEach(this::add);
+    Voiding voiding = fixtures.voiding();
+    markVoid(asks.id(), voiding);
+
+    assertListed(reader -> reader.contacts().followUps(SCHOOL))
+        .containsExactly(follows, asks.voided(voiding), both, ofSibling);
+    assertListed(reader -> reader.contacts().followUps(OTHER_SCHOOL)).containsExactly(ofNamesake);
+  }
+
+  @Test
+  void onDays_areThoseOfTheChannels_byDayThenChildThenId() {
+    Child child = storeChild(SCHOOL, CHILD);
+    Child sibling = storeChild(SCHOOL, ChildId.of("c-2"));
+    Child namesake = storeChild(OTHER_SCHOOL, CHILD);
+    Contact before = visit(child, "a").day(day("2025-09-09")).build();
+    Contact first = visit(child, "b").day(day("2025-09-10")).channel(Channel.CALL).build();
+    Contact byMessage = visit(child, "c").day(day("2025-09-10")).channel(Channel.MESSAGE).build();
+    Contact second = visit(child, "d").day(day("2025-09-10")).build();
+    Contact ofSibling = visit(sibling, "a").day(day("2025-09-10")).build();
+    Contact last = visit(child, "0").day(day("2025-09-11")).build();
+    Contact after = visit(child, "e").day(day("2025-09-12")).build();
+    Contact elsewhere = visit(namesake, "b").day(day("2025-09-10")).build();
+    List.of(last, before, ofSibling, second, byMessage, first, after, elsewhere).forEach(this::add);
+    DateRange days = DateRange.parse("2025-09-10/2025-09-11");
+
+    assertListed(
+            reader ->
+                reader
+                    .contacts()
+                    .onDays(SCHOOL, days, ImmutableSet.of(Channel.CALL, Channel.HOME_VISIT)))
+        .containsExactly(first, second, ofSibling, last);
+    assertListed(reader -> reader.contacts().onDays(SCHOOL, days, ImmutableSet.of())).isEmpty();
+    assertRefused(
+        IllegalArgumentException.class,
+        writer ->
+            writer
+                .contacts()
+                .onDays(
+                    SCHOOL,
+                    DateRange.startingOn(day("2025-09-10")),
+                    ImmutableSet.of(Channel.CALL)));
+  }
+
+  private static Contact.Builder visit(Child child, String id) {
+    return Contact.builder(child.schoolId(), child.id(), ContactId.of(id))
+        .day(day("2025-09-10"))
+        .channel(Channel.HOME_VISIT)
+        .madeBy(Party.MENTOR, StaffId.of("T10"))
+        .with(Party.CHILD)
+        .recorded(RECORDED, ActorId.of("T10"));
   }
 
   @ParameterizedTest

@@ -37,7 +37,7 @@ final class Everything {
   Everything(StoreFixtures fixtures) {
     this.fixtures = fixtures;
     this.child = fixtures.child(SCHOOL, ContractCases.CHILD);
-    this.contact = fixtures.contact(child, "k-1", fixtures.day()).build();
+    this.contact = fixtures.visit(child, "k-1", fixtures.day()).build();
     this.exemption = fixtures.exemption(child, ExemptionId.of("e-1"));
     this.assignment = fixtures.assignment(child, AssignmentId.of("a-1"));
     this.answer = fixtures.censusAnswer(child, CensusAnswerId.of("s-1"));

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jiedui.access.AuditEntry;
@@ -19,8 +20,11 @@ import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.census.CensusAnswer;
 import org.jiedui.child.Child;
 import org.jiedui.compliance.CareRecord;
+import org.jiedui.contact.Channel;
 import org.jiedui.contact.Contact;
+import org.jiedui.contact.ContactDetail;
 import org.jiedui.contact.ContactSeries;
+import org.jiedui.contact.VisitFollowUp;
 import org.jiedui.contact.Voiding;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.CensusAnswerId;
@@ -69,6 +73,7 @@ import org.jiedui.storage.StaleVersionException;
 import org.jiedui.storage.StandingRow;
 import org.jiedui.storage.StandingWriter;
 import org.jiedui.storage.Versioned;
+import org.jiedui.time.DateRange;
 
 /**
  * What a store must answer, in the plainest way: hash maps and lists, searched from end to end.
@@ -373,6 +378,31 @@ final class NaiveStore implements CareWriter {
               .filter(contact -> contact.schoolId().equals(school))
               .filter(contact -> contact.childId().equals(child))
               .toList());
+    }
+
+    @Override
+    public ImmutableList<Contact> followUps(SchoolId school) {
+      return contacts.stream()
+          .filter(contact -> contact.schoolId().equals(school))
+          .filter(contact -> VisitFollowUp.isAskedBy(contact) || isFollowUp(contact))
+          .sorted(Comparator.comparing(Contact::childId).thenComparing(Contact::id))
+          .collect(toImmutableList());
+    }
+
+    private static boolean isFollowUp(Contact contact) {
+      return contact.detail().flatMap(ContactDetail::followsUp).isPresent();
+    }
+
+    @Override
+    public ImmutableList<Contact> onDays(SchoolId school, DateRange days, Set<Channel> channels) {
+      return contacts.stream()
+          .filter(contact -> contact.schoolId().equals(school))
+          .filter(contact -> days.contains(contact.day()) && channels.contains(contact.channel()))
+          .sorted(
+              Comparator.comparing(Contact::day)
+                  .thenComparing(Contact::childId)
+                  .thenComparing(Contact::id))
+          .collect(toImmutableList());
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Contact;
+import org.jiedui.contact.ContactDetail;
+import org.jiedui.contact.MentorRecord;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.CensusAnswerId;
 import org.jiedui.id.ChildId;
@@ -76,6 +78,13 @@ abstract class PrivacyCases extends ContractCases {
         .anyMatch(child.residentId().orElseThrow().text()::contains);
     assertThat(StoreFixtures.PERSONAL_MARKS)
         .anyMatch(everything.contact().note().orElseThrow()::contains);
+    assertThat(
+            everything
+                .contact()
+                .detail()
+                .flatMap(ContactDetail::mentoring)
+                .flatMap(MentorRecord::problem))
+        .isEqualTo(everything.contact().note());
     assertTellsNothingPersonal(child.schoolId() + "/" + child.id());
   }
 

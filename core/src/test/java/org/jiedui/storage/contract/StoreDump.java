@@ -3,6 +3,7 @@ package org.jiedui.storage.contract;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jiedui.child.Child;
 import org.jiedui.compliance.CareRecord;
+import org.jiedui.contact.Channel;
 import org.jiedui.contact.ContactSeries;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
@@ -21,6 +23,7 @@ import org.jiedui.id.StaffId;
 import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareReader;
 import org.jiedui.storage.Versioned;
+import org.jiedui.time.DateRange;
 
 /** Reads everything that a store has, so that two stores, or two moments, can be compared. */
 public final class StoreDump {
@@ -31,6 +34,12 @@ public final class StoreDump {
   private static final ImmutableList<LocalDate> BOARD_DAYS =
       ImmutableList.of(
           LocalDate.of(2025, 9, 1), LocalDate.of(2025, 11, 10), LocalDate.of(2026, 8, 31));
+
+  private static final DateRange ALL_DAYS =
+      DateRange.of(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1));
+
+  private static final ImmutableSet<Channel> CALLS_AND_VISITS =
+      ImmutableSet.of(Channel.CALL, Channel.VIDEO_CALL, Channel.HOME_VISIT);
 
   private StoreDump() {}
 
@@ -62,6 +71,10 @@ public final class StoreDump {
       all.put(school + " consents", reader.consents().page(school, Optional.empty(), MANY));
       all.put(school + " home stays", reader.homeStays().page(school, Optional.empty(), MANY));
       all.put(school + " referrals", reader.referrals().page(school, Optional.empty(), MANY));
+      all.put(school + " follow-ups", reader.contacts().followUps(school));
+      all.put(
+          school + " calls and visits",
+          reader.contacts().onDays(school, ALL_DAYS, CALLS_AND_VISITS));
       all.put(school + " census", reader.census().page(school, Optional.empty(), MANY));
       for (String term : StoreFixtures.TERMS) {
         all.put(school + " census of " + term, reader.census().ofTerm(school, term));

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -41,6 +42,8 @@ import org.jiedui.child.Whereabouts;
 import org.jiedui.compliance.Standing;
 import org.jiedui.contact.Channel;
 import org.jiedui.contact.Contact;
+import org.jiedui.contact.ContactNotes;
+import org.jiedui.contact.MentorRecord;
 import org.jiedui.contact.Party;
 import org.jiedui.contact.Voiding;
 import org.jiedui.id.ActorId;
@@ -469,20 +472,83 @@ public final class StoreFixtures {
    * @return a builder with every part set
    */
   public Contact.Builder contact(Child child, String id, LocalDate day) {
+    Channel channel = any(Channel.values());
     Contact.Builder contact =
         Contact.builder(child.schoolId(), child.id(), ContactId.of(id))
             .day(day)
-            .channel(any(Channel.values()))
+            .channel(channel)
             .madeBy(
                 pick(random, List.of(Party.HOMEROOM_TEACHER, Party.MENTOR, Party.OTHER_STAFF)),
                 StaffId.of("T1" + random.nextInt(3)))
             .with(ImmutableSet.of(Party.CHILD, pick(random, List.of(Party.MOTHER, Party.CARER))))
-            .note(NOTE)
             .recorded(instant(), ActorId.of("T10"));
-    if (random.nextInt(5) == 0) {
+    boolean reached = random.nextInt(5) != 0;
+    if (!reached) {
       contact.notReached();
     }
+    if (channel != Channel.LETTER) {
+      contact.note(NOTE);
+      addDetail(contact, channel, reached);
+    }
     return contact;
+  }
+
+  /**
+   * Returns a home visit of which everything is written down, all of it personal.
+   *
+   * @param child the child
+   * @param id the identifier
+   * @param day the day
+   * @return a builder of the visit
+   */
+  public Contact.Builder visit(Child child, String id, LocalDate day) {
+    return Contact.builder(child.schoolId(), child.id(), ContactId.of(id))
+        .day(day)
+        .channel(Channel.HOME_VISIT)
+        .madeBy(Party.HOMEROOM_TEACHER, StaffId.of("T1" + random.nextInt(3)))
+        .with(Party.CHILD, Party.CARER)
+        .note(NOTE)
+        .notes(ContactNotes.HomeVisit.of(NOTE, NOTE, NOTE, NOTE).followUpBy(day.plusDays(14)))
+        .mentoring(MentorRecord.of(NOTE, NOTE, NOTE))
+        .recorded(instant(), ActorId.of("T10"));
+  }
+
+  /** Adds what the form of the channel asks for, each part now and then. */
+  private void addDetail(Contact.Builder contact, Channel channel, boolean reached) {
+    if (random.nextInt(3) == 0) {
+      contact.mentoring(new MentorRecord(maybe(), Optional.of(NOTE), maybe()));
+    }
+    if (random.nextInt(3) == 0) {
+      contact.followsUp(ContactId.of("visit-" + random.nextInt(3)));
+    }
+    if (random.nextBoolean()) {
+      switch (channel) {
+        case HOME_VISIT ->
+            contact.notes(
+                new ContactNotes.HomeVisit(
+                    maybe(),
+                    maybe(),
+                    maybe(),
+                    Optional.of(NOTE),
+                    random.nextBoolean() ? Optional.of(day()) : Optional.empty()));
+        case TALK, MEETING ->
+            contact.notes(new ContactNotes.Talk(maybe(), Optional.of(NOTE), maybe()));
+        case CALL, VIDEO_CALL ->
+            contact.notes(
+                new ContactNotes.Call(
+                    random.nextBoolean()
+                        ? Optional.of(LocalTime.of(random.nextInt(24), random.nextInt(60)))
+                        : Optional.empty(),
+                    reached ? random.nextInt(1441) : 0));
+        default -> {
+          // It has no form.
+        }
+      }
+    }
+  }
+
+  private Optional<String> maybe() {
+    return random.nextBoolean() ? Optional.of(NOTE) : Optional.empty();
   }
 
   /**

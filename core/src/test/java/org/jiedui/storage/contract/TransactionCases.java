@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jiedui.child.Child;
+import org.jiedui.contact.Channel;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.CensusAnswerId;
 import org.jiedui.id.ChildId;
@@ -52,6 +54,7 @@ import org.jiedui.storage.SchoolWriter;
 import org.jiedui.storage.StaleVersionException;
 import org.jiedui.storage.StandingReader;
 import org.jiedui.storage.Versioned;
+import org.jiedui.time.DateRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -556,6 +559,14 @@ abstract class TransactionCases extends ContractCases {
         .put("children.page", () -> children.page(SCHOOL, Optional.empty(), 10))
         .put("contacts.find", () -> contacts.find(SCHOOL, CHILD, ContactId.of("k-1")))
         .put("contacts.ofChild", () -> contacts.ofChild(SCHOOL, CHILD))
+        .put("contacts.followUps", () -> contacts.followUps(SCHOOL))
+        .put(
+            "contacts.onDays",
+            () ->
+                contacts.onDays(
+                    SCHOOL,
+                    DateRange.ofDay(LocalDate.of(2025, 9, 10)),
+                    ImmutableSet.of(Channel.CALL)))
         .put("exemptions.find", () -> exemptions.find(SCHOOL, ExemptionId.of("e-1")))
         .put("exemptions.ofChild", () -> exemptions.ofChild(SCHOOL, CHILD))
         .put("assignments.find", () -> assignments.find(SCHOOL, AssignmentId.of("a-1")))

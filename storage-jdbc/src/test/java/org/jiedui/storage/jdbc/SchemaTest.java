@@ -300,6 +300,8 @@ class SchemaTest {
 
         assertHasTheData(store);
         assertHasTeamAndPeers(store, version >= 2 ? 1 : 0);
+        assertThat(store.<Integer>read(reader -> reader.contacts().followUps(SCHOOL).size()))
+            .isEqualTo(version >= 3 ? 1 : 0);
       }
     }
   }

@@ -28,6 +28,7 @@ final class TestStore implements AfterAllCallback {
           "census_answer",
           "mentor_assignment",
           "exemption",
+          "contact_detail",
           "contact_voiding",
           "contact",
           "child_fact",

@@ -1,8 +1,17 @@
 package org.jiedui.storage.memory;
 
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jiedui.contact.Channel;
 import org.jiedui.contact.Contact;
+import org.jiedui.contact.ContactDetail;
+import org.jiedui.contact.VisitFollowUp;
 import org.jiedui.contact.Voiding;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ContactId;
@@ -10,6 +19,7 @@ import org.jiedui.id.SchoolId;
 import org.jiedui.storage.ContactWriter;
 import org.jiedui.storage.DuplicateRecordException;
 import org.jiedui.storage.RecordNotFoundException;
+import org.jiedui.time.DateRange;
 
 /** Contacts, child by child. */
 final class Contacts implements ContactWriter {
@@ -44,6 +54,37 @@ final class Contacts implements ContactWriter {
   public ImmutableList<Contact> ofChild(SchoolId school, ChildId child) {
     session.checkUse();
     return of(school, child).list();
+  }
+
+  @Override
+  public ImmutableList<Contact> followUps(SchoolId school) {
+    return matching(
+        school,
+        each ->
+            VisitFollowUp.isAskedBy(each)
+                || each.detail().flatMap(ContactDetail::followsUp).isPresent(),
+        Comparator.comparing(Contact::childId).thenComparing(Contact::id));
+  }
+
+  @Override
+  public ImmutableList<Contact> onDays(SchoolId school, DateRange days, Set<Channel> channels) {
+    checkArgument(days.hasEnd(), "the days (%s) must have an end", days);
+    return matching(
+        school,
+        each -> days.contains(each.day()) && channels.contains(each.channel()),
+        Comparator.comparing(Contact::day)
+            .thenComparing(Contact::childId)
+            .thenComparing(Contact::id));
+  }
+
+  private ImmutableList<Contact> matching(
+      SchoolId school, Predicate<Contact> which, Comparator<Contact> order) {
+    session.checkUse();
+    return rows.of(school).values().stream()
+        .flatMap(ofChild -> ofChild.list().stream())
+        .filter(which)
+        .sorted(order)
+        .collect(toImmutableList());
   }
 
   @Override

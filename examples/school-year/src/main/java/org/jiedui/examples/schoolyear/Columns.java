@@ -201,7 +201,36 @@ record Columns<D>(
               .put("是否联系上", "reached")
               .put("登记日期", "recordedOn")
               .put("备注", "note")
+              .put("居住情况", "detail.conditions")
+              .put("家访发现", "detail.findings")
+              .put("需求", "detail.needs")
+              .put("反馈", "detail.feedback")
+              .put("跟进期限", "detail.followUpBy")
+              .put("谈话地点", "detail.place")
+              .put("谈话内容", "detail.content")
+              .put("谈话效果", "detail.effect")
+              .put("通话时间", "detail.startedAt")
+              .put("通话分钟", "detail.minutes")
+              .put("困难", "detail.problem")
+              .put("帮扶措施", "detail.measure")
+              .put("帮扶成效", "detail.mentorEffect")
+              .put("跟进家访日期", "detail.followsUp")
               .buildOrThrow(),
+          ImmutableSet.of(
+              "detail.conditions",
+              "detail.findings",
+              "detail.needs",
+              "detail.feedback",
+              "detail.followUpBy",
+              "detail.place",
+              "detail.content",
+              "detail.effect",
+              "detail.startedAt",
+              "detail.minutes",
+              "detail.problem",
+              "detail.measure",
+              "detail.mentorEffect",
+              "detail.followsUp"),
           f ->
               new ContactDraft(
                   f.apply("day"),
@@ -212,7 +241,22 @@ record Columns<D>(
                   f.apply("with"),
                   f.apply("reached"),
                   f.apply("recordedOn"),
-                  f.apply("note")));
+                  f.apply("note"),
+                  new ContactDraft.DetailDraft(
+                      f.apply("detail.conditions"),
+                      f.apply("detail.findings"),
+                      f.apply("detail.needs"),
+                      f.apply("detail.feedback"),
+                      f.apply("detail.followUpBy"),
+                      f.apply("detail.place"),
+                      f.apply("detail.content"),
+                      f.apply("detail.effect"),
+                      f.apply("detail.startedAt"),
+                      f.apply("detail.minutes"),
+                      f.apply("detail.problem"),
+                      f.apply("detail.measure"),
+                      f.apply("detail.mentorEffect"),
+                      f.apply("detail.followsUp"))));
 
   static final Columns<TeamDraft> TEAM =
       new Columns<>(

@@ -314,6 +314,7 @@ public final class SchoolYear implements Callable<Integer> {
     SchoolText text = SchoolText.of(desk, school().id(), locale);
     TermReport report = TermReport.of(desk, school(), viewpoint(), text);
     out().print(report.text());
+    out().print(ContactsReport.of(desk, school(), viewpoint(), text).text());
     reportFiles(desk, text, folder);
     out().print(CensusReport.of(desk, school(), viewpoint(), text).text());
     out().print(TeamReport.of(desk, school(), viewpoint(), text).text());

@@ -34,8 +34,17 @@ import org.jiedui.child.FileSummary;
 import org.jiedui.compliance.Dimension;
 import org.jiedui.compliance.Grouping;
 import org.jiedui.compliance.SweepReport;
+import org.jiedui.contact.Channel;
+import org.jiedui.contact.Contact;
+import org.jiedui.contact.ContactNotes;
+import org.jiedui.contact.MentorRecord;
+import org.jiedui.contact.Party;
+import org.jiedui.contact.VisitFollowUp;
 import org.jiedui.id.ActorId;
+import org.jiedui.id.ChildId;
+import org.jiedui.id.ContactId;
 import org.jiedui.id.SchoolId;
+import org.jiedui.id.StaffId;
 import org.jiedui.intake.ContactCardCsv;
 import org.jiedui.intake.DraftRow;
 import org.jiedui.intake.HouseholdDraft;
@@ -112,6 +121,7 @@ class ReadmeTest {
     desk.board().page(BoardQuery.on(school, today)).forEach(out::println);
     // end of the README's code
     pair(desk, school, today, out);
+    visit(desk, school, ids, today, out);
     files(desk, school, households, since, today, out);
     ExecutorService pool = Executors.newSingleThreadExecutor();
     try {
@@ -135,6 +145,28 @@ class ReadmeTest {
     }
     // end of the README's mentors
     assertThat(desk.mentors().pairs(school, today)).hasSameSizeAs(proposal.pairs());
+  }
+
+  private static void visit(
+      CareDesk desk, SchoolId school, Supplier<String> ids, LocalDate today, PrintWriter out) {
+    ChildId child = desk.children().page(school, Optional.empty(), 1).get(0).id();
+    // begin of the README's visit
+    Contact.Builder visit =
+        Contact.builder(school, child, ContactId.of(ids.get()))
+            .day(today)
+            .channel(Channel.HOME_VISIT)
+            .madeBy(Party.HOMEROOM_TEACHER, StaffId.of("T11"))
+            .with(Party.CHILD, Party.CARER)
+            .notes(
+                ContactNotes.HomeVisit.of("与祖父母同住", "作业按时完成", "课外书", "已告知家长")
+                    .followUpBy(today.plusDays(14)))
+            .mentoring(MentorRecord.of("课间独处", "安排同桌结伴", "加入跳绳小组"));
+    desk.contacts().record(visit);
+    for (VisitFollowUp open : desk.contacts().followUps(school, Viewpoint.on(today))) {
+      out.println(open.visit().staff() + " " + open.by() + " " + open.isOverdueOn(today));
+    }
+    // end of the README's visit
+    assertThat(desk.contacts().followUps(school, Viewpoint.on(today))).hasSize(1);
   }
 
   /** What the README's bar is: it steps. */
@@ -221,7 +253,7 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"code", "mentors", "report", "files"})
+  @ValueSource(strings = {"code", "mentors", "report", "files", "visit"})
   void readme_hasTheCodeThatRunsHere(String what) throws IOException {
     Path source = Path.of("src/test/java/org/jiedui/examples/schoolyear/ReadmeTest.java");
     String here =

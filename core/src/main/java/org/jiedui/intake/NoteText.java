@@ -1,0 +1,44 @@
+package org.jiedui.intake;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jiedui.contact.ContactDetail;
+
+/**
+ * The text is as long as a note may be and has no control characters but tabs and line breaks
+ * within; it may be empty.
+ */
+@Documented
+@Constraint(validatedBy = {})
+@Size(max = ContactDetail.MAX_TEXT, message = "too-long") @Pattern(regexp = Texts.PLAIN, message = "control-characters") @Target(ElementType.FIELD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface NoteText {
+
+  /**
+   * Returns the code of the rule.
+   *
+   * @return the code of a {@link DraftRule}
+   */
+  String message() default "control-characters";
+
+  /**
+   * Returns the validation groups.
+   *
+   * @return the groups
+   */
+  Class<?>[] groups() default {};
+
+  /**
+   * Returns the payload, of which the library makes no use.
+   *
+   * @return the payload
+   */
+  Class<? extends Payload>[] payload() default {};
+}
