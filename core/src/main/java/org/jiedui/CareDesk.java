@@ -25,6 +25,7 @@ public final class CareDesk {
   private final TeamDesk team;
   private final PeersDesk peers;
   private final ReferralsDesk referrals;
+  private final PrivacyDesk privacy;
 
   CareDesk(Gate gate) {
     this.school = new SchoolDesk(gate);
@@ -40,6 +41,7 @@ public final class CareDesk {
     this.team = new TeamDesk(gate);
     this.peers = new PeersDesk(gate);
     this.referrals = new ReferralsDesk(gate);
+    this.privacy = new PrivacyDesk(gate);
   }
 
   /**
@@ -157,5 +159,14 @@ public final class CareDesk {
    */
   public ReferralsDesk referrals() {
     return referrals;
+  }
+
+  /**
+   * Returns the desk for what the law asks of data about children.
+   *
+   * @return the desk
+   */
+  public PrivacyDesk privacy() {
+    return privacy;
   }
 }

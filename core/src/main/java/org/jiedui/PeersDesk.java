@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiedui.access.Operation;
+import org.jiedui.child.ConsentGiver;
+import org.jiedui.child.ConsentPurpose;
+import org.jiedui.child.GuardianConsent;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ConsentId;
 import org.jiedui.id.HomeStayId;
@@ -22,8 +25,6 @@ import org.jiedui.intake.DraftRow;
 import org.jiedui.intake.IntakeResult;
 import org.jiedui.intake.PeerDraft;
 import org.jiedui.intake.Recording;
-import org.jiedui.mentor.ConsentGiver;
-import org.jiedui.mentor.GuardianConsent;
 import org.jiedui.mentor.HomeStay;
 import org.jiedui.mentor.Peer;
 import org.jiedui.mentor.PeerDecision;
@@ -50,9 +51,11 @@ public final class PeersDesk {
           "peer pair", PeerPair::schoolId, PeerPair::id, PeerPair::tenure, PeerPair::closed);
 
   private final Gate gate;
+  private final KeptConsents consents;
 
   PeersDesk(Gate gate) {
     this.gate = gate;
+    this.consents = new KeptConsents(gate, ConsentPurpose.VISITS_AND_STAYS);
   }
 
   /**
@@ -322,18 +325,7 @@ public final class PeersDesk {
         child,
         (writer, count) -> {
           count.add(1);
-          GuardianConsent consent =
-              new GuardianConsent(
-                  school,
-                  gate.newId(ConsentId::of),
-                  writer.children().get(school, child).value().id(),
-                  givenBy,
-                  givenOn,
-                  validUntil,
-                  gate.now(),
-                  Optional.empty());
-          writer.consents().insert(consent);
-          return consent;
+          return consents.give(writer, school, child, givenBy, givenOn, validUntil);
         });
   }
 
@@ -356,11 +348,9 @@ public final class PeersDesk {
         school,
         (writer, count) -> {
           count.add(1);
-          Versioned<GuardianConsent> stored = writer.consents().get(school, consent);
-          GuardianConsent withdrawn =
-              stored.value().withdrawn(new GuardianConsent.Withdrawal(on, gate.now()));
+          GuardianConsent withdrawn = consents.withdraw(writer, school, consent, on);
+          count.add(1);
           count.about(withdrawn.childId());
-          writer.consents().update(withdrawn, stored.version());
           return withdrawn;
         });
   }
@@ -379,9 +369,9 @@ public final class PeersDesk {
         school,
         child,
         (reader, count) -> {
-          ImmutableList<GuardianConsent> consents = reader.consents().ofChild(school, child);
-          count.add(consents.size());
-          return consents;
+          ImmutableList<GuardianConsent> all = consents.ofChild(reader, school, child);
+          count.add(all.size());
+          return all;
         });
   }
 

@@ -4,25 +4,36 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Range;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import org.jiedui.access.Operation;
+import org.jiedui.child.Child;
+import org.jiedui.child.Schooling;
+import org.jiedui.contact.Contact;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ReferralId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
 import org.jiedui.referral.Authority;
+import org.jiedui.referral.Dropout;
 import org.jiedui.referral.Referral;
 import org.jiedui.referral.ReferralCause;
 import org.jiedui.referral.ReferralStatus;
 import org.jiedui.referral.ReportingTime;
+import org.jiedui.storage.CareReader;
 import org.jiedui.storage.Versioned;
+import org.jiedui.time.Viewpoint;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The desk for suspicions of harm, which must be reported at once (强制报告), and for needs of support
- * (转介).
+ * The desk for suspicions of harm, which must be reported at once (强制报告), for needs of support
+ * (转介), and for children who stay away from compulsory schooling (辍学).
  *
  * <p>Any of the school's staff may raise one. To see them and to report them takes the role {@link
  * org.jiedui.access.Role#SAFEGUARDING}, which neither a member of staff nor an administrator has by
@@ -265,5 +276,68 @@ public final class ReferralsDesk {
           writer.referrals().update(ended, stored.version());
           return ended;
         });
+  }
+
+  /**
+   * Returns the register of children who stay away from compulsory schooling, with what the school
+   * has to do next for each: whoever dropped out by the facts of the day, registered or not. {@link
+   * #raise} with {@link ReferralCause#droppedOut()} registers one, a contact of the staff is an
+   * attempt to persuade, {@link #report} to the education office ends the school's own duty.
+   *
+   * @param school the school
+   * @param viewpoint the dates under which to look
+   * @return the lines by first day, then child
+   */
+  @Performs(Operation.SEE_REFERRALS)
+  public ImmutableList<Dropout> dropouts(SchoolId school, Viewpoint viewpoint) {
+    return gate.look(
+        Operation.SEE_REFERRALS,
+        school,
+        (reader, count) -> {
+          ZoneId zone = reader.schools().get(school).value().zone();
+          ImmutableList<Dropout> lines =
+              reader.children().all(school).stream()
+                  .flatMap(child -> dropout(reader, child, viewpoint, zone).stream())
+                  .sorted(Comparator.comparing(Dropout::since).thenComparing(Dropout::child))
+                  .collect(toImmutableList());
+          count.add(lines.size());
+          return lines;
+        });
+  }
+
+  private static Optional<Dropout> dropout(
+      CareReader reader, Child child, Viewpoint viewpoint, ZoneId zone) {
+    Instant knownBefore = viewpoint.knownBefore(zone);
+    Map.@Nullable Entry<Range<LocalDate>, Schooling> stretch =
+        child.facts().schooling().knownBefore(knownBefore).getEntry(viewpoint.asOf());
+    if (stretch == null || stretch.getValue() != Schooling.DROPPED_OUT) {
+      return Optional.empty();
+    }
+    LocalDate since = stretch.getKey().lowerEndpoint();
+    ImmutableList<LocalDate> attempts =
+        reader.contacts().ofChild(child.schoolId(), child.id()).stream()
+            .filter(contact -> contact.madeBy().isStaff() && contact.reached())
+            .filter(contact -> contact.isSeen(viewpoint, zone))
+            .map(Contact::day)
+            .filter(day -> !day.isBefore(since))
+            .collect(toImmutableList());
+    Optional<Referral> referral =
+        reader.referrals().ofChild(child.schoolId(), child.id()).stream()
+            .filter(each -> each.cause() instanceof ReferralCause.DroppedOut)
+            .filter(each -> each.notice().recordedAt().isBefore(knownBefore))
+            .filter(each -> each.ending().filter(Referral.Ending::mistaken).isEmpty())
+            .max(Comparator.comparing(each -> each.notice().at()))
+            .filter(each -> !each.notice().at().isBefore(since.atStartOfDay(zone).toInstant()));
+    return Optional.of(
+        new Dropout(
+            child.id(),
+            since,
+            referral.map(Referral::id),
+            attempts.size(),
+            attempts.stream().max(Comparator.naturalOrder()),
+            referral
+                .flatMap(Referral::findReport)
+                .filter(report -> report.recordedAt().isBefore(knownBefore))
+                .map(Referral.Report::at)));
   }
 }

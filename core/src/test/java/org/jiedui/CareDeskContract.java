@@ -52,11 +52,14 @@ import org.jiedui.child.CareFacts;
 import org.jiedui.child.Child;
 import org.jiedui.child.Concern;
 import org.jiedui.child.ConcernKind;
+import org.jiedui.child.ConsentGiver;
 import org.jiedui.child.ContactCard;
 import org.jiedui.child.FileField;
 import org.jiedui.child.Finding;
 import org.jiedui.child.FindingKind;
+import org.jiedui.child.GuardianConsent;
 import org.jiedui.child.Parent;
+import org.jiedui.child.Retention;
 import org.jiedui.child.Whereabouts;
 import org.jiedui.compliance.ComparisonReport;
 import org.jiedui.compliance.Rate;
@@ -86,8 +89,6 @@ import org.jiedui.intake.RuleBookCsv;
 import org.jiedui.intake.StaffDraft;
 import org.jiedui.intake.TermDraft;
 import org.jiedui.intake.Violation;
-import org.jiedui.mentor.ConsentGiver;
-import org.jiedui.mentor.GuardianConsent;
 import org.jiedui.mentor.Handover;
 import org.jiedui.mentor.HomeStay;
 import org.jiedui.mentor.MatchProposal;
@@ -147,7 +148,8 @@ public abstract class CareDeskContract {
           FilesDesk.class,
           TeamDesk.class,
           PeersDesk.class,
-          ReferralsDesk.class);
+          ReferralsDesk.class,
+          PrivacyDesk.class);
 
   private CareStore store;
   private SampleSchool sample;
@@ -401,6 +403,23 @@ public abstract class CareDeskContract {
         .put(
             "ReferralsDesk.markMistaken",
             d -> d.referrals().markMistaken(SCHOOL, otherReferral, SECRET))
+        .put("ReferralsDesk.dropouts", d -> d.referrals().dropouts(SCHOOL, now))
+        .put(
+            "PrivacyDesk.consent",
+            d ->
+                d.privacy().consent(SCHOOL, MING, ConsentGiver.FATHER, FIRST_DAY, Optional.empty()))
+        .put("PrivacyDesk.withdraw", d -> d.privacy().withdraw(SCHOOL, dataConsent.id(), FIRST_DAY))
+        .put("PrivacyDesk.consents", d -> d.privacy().consents(SCHOOL, MING))
+        .put("PrivacyDesk.withoutConsent", d -> d.privacy().withoutConsent(SCHOOL, now))
+        .put(
+            "PrivacyDesk.dueForErasure",
+            d -> d.privacy().dueForErasure(SCHOOL, Retention.ofYears(3), now))
+        .put("PrivacyDesk.erase", d -> d.privacy().erase(SCHOOL, ChildId.of("c-nobody")))
+        .put(
+            "PrivacyDesk.audit",
+            d -> d.privacy().audit(SCHOOL, DateRange.ofDay(FIRST_DAY), Retention.ofYears(3)))
+        .put("PrivacyDesk.completeAudit", d -> d.privacy().completeAudit(SCHOOL))
+        .put("PrivacyDesk.nextAudit", d -> d.privacy().nextAudit(SCHOOL))
         .buildOrThrow();
   }
 
@@ -423,6 +442,9 @@ public abstract class CareDeskContract {
 
   @SuppressWarnings("NullAway.Init") // set up by the test that calls every method
   private GuardianConsent consent;
+
+  @SuppressWarnings("NullAway.Init") // set up by the test that calls every method
+  private GuardianConsent dataConsent;
 
   @SuppressWarnings("NullAway.Init") // set up by the test that calls every method
   private HomeStay stay;
@@ -560,6 +582,8 @@ public abstract class CareDeskContract {
             .pair()
             .orElseThrow();
     desk.peers().consent(SCHOOL, HONG, ConsentGiver.MOTHER, FIRST_DAY, Optional.empty());
+    dataConsent =
+        desk.privacy().consent(SCHOOL, MING, ConsentGiver.MOTHER, FIRST_DAY, Optional.empty());
     consent = desk.peers().consent(SCHOOL, MING, ConsentGiver.MOTHER, FIRST_DAY, Optional.empty());
     stay =
         desk.peers()

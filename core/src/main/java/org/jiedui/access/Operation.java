@@ -55,6 +55,17 @@ public enum Operation implements Coded {
   SEE_PEERS("see-peers", Kind.SEE, Wording.of("查看互助结对", "see peer pairs")),
   /** Pair children, and record consents, visits and stays. */
   KEEP_PEERS("keep-peers", Kind.KEEP, Wording.of("维护互助结对", "keep peer pairs")),
+  /** See who consented to the keeping of data, what is due for erasure, and the yearly audit. */
+  SEE_PRIVACY("see-privacy", Kind.KEEP, Wording.of("查看个人信息保护", "see data protection")),
+  /** Record consents to the keeping of data. */
+  KEEP_CONSENTS("keep-consents", Kind.KEEP, Wording.of("维护信息同意", "keep consents to data")),
+  /** Erase what is kept about a child. */
+  ERASE_CHILD("erase-child", Kind.KEEP, Wording.of("删除学生信息", "erase a child's data")),
+  /** State that the yearly audit of data protection was done. */
+  COMPLETE_PRIVACY_AUDIT(
+      "complete-privacy-audit",
+      Kind.KEEP,
+      Wording.of("完成个人信息保护合规审计", "complete the audit of data protection")),
   /** Raise a suspicion of harm or a need of support; that does not show what others raised. */
   RAISE_REFERRAL("raise-referral", Kind.RECORD, Wording.of("提出转介或报告", "raise a referral")),
   /** See suspicions of harm and needs of support. */

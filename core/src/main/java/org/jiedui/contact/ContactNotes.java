@@ -64,6 +64,10 @@ public sealed interface ContactNotes {
      *     ContactDetail#MAX_TEXT}
      */
     public HomeVisit {
+      requireNonNull(conditions, "conditions");
+      requireNonNull(findings, "findings");
+      requireNonNull(needs, "needs");
+      requireNonNull(feedback, "feedback");
       requireNonNull(followUpBy, "followUpBy");
       boolean noted = ContactDetail.checkTexts(conditions, findings, needs, feedback);
       checkArgument(
@@ -132,6 +136,9 @@ public sealed interface ContactNotes {
      *     ContactDetail#MAX_TEXT}
      */
     public Talk {
+      requireNonNull(place, "place");
+      requireNonNull(content, "content");
+      requireNonNull(effect, "effect");
       checkArgument(
           ContactDetail.checkTexts(place, content, effect),
           "the record of a talk must say something");

@@ -1,6 +1,7 @@
 package org.jiedui.contact;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 
@@ -26,6 +27,9 @@ public record MentorRecord(
    *     ContactDetail#MAX_TEXT}
    */
   public MentorRecord {
+    requireNonNull(problem, "problem");
+    requireNonNull(measure, "measure");
+    requireNonNull(effect, "effect");
     checkArgument(
         ContactDetail.checkTexts(problem, measure, effect), "a mentor's record must say something");
   }

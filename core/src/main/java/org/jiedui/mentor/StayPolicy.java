@@ -10,6 +10,9 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import org.jiedui.child.ConsentGiver;
+import org.jiedui.child.ConsentPurpose;
+import org.jiedui.child.GuardianConsent;
 import org.jiedui.text.Wording;
 
 /**
@@ -101,6 +104,7 @@ public final class StayPolicy {
     ImmutableList<GuardianConsent> own =
         consents.stream()
             .filter(consent -> consent.childId().equals(peer.child()))
+            .filter(consent -> consent.purpose() == ConsentPurpose.VISITS_AND_STAYS)
             .filter(consent -> givers.contains(consent.givenBy()))
             .collect(toImmutableList());
     if (own.isEmpty()) {

@@ -251,14 +251,20 @@ public record Referral(
 
   /**
    * Finds the report that stops the clock: of suspected harm the first to one of those that the law
-   * names, otherwise the first of all.
+   * names, of a child that dropped out the first to the education office, otherwise the first of
+   * all.
    *
    * @return the report, or empty if there is none yet
    */
   public Optional<Report> findReport() {
-    return reports.stream()
-        .filter(report -> !cause.isSuspectedHarm() || report.to().takesReportsOfHarm())
-        .findFirst();
+    return reports.stream().filter(this::stopsTheClock).findFirst();
+  }
+
+  private boolean stopsTheClock(Report report) {
+    if (cause instanceof ReferralCause.DroppedOut) {
+      return report.to() == Authority.EDUCATION;
+    }
+    return !cause.isSuspectedHarm() || report.to().takesReportsOfHarm();
   }
 
   /** Returns the ids. */

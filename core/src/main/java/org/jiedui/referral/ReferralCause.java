@@ -8,7 +8,8 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 
 /**
- * Why a child is referred: a suspicion of harm, which must be reported, or a need of support.
+ * Why a child is referred: a suspicion of harm, which must be reported, a need of support, or that
+ * the child stays away from compulsory schooling.
  *
  * <p>Immutable.
  */
@@ -33,6 +34,15 @@ public sealed interface ReferralCause {
    */
   static ReferralCause support(SupportKind kind) {
     return new Support(kind);
+  }
+
+  /**
+   * Returns that a child dropped out of compulsory schooling.
+   *
+   * @return the cause
+   */
+  static ReferralCause droppedOut() {
+    return new DroppedOut();
   }
 
   /**
@@ -89,6 +99,23 @@ public sealed interface ReferralCause {
     @Override
     public String toString() {
       return "Support[redacted]";
+    }
+  }
+
+  /**
+   * The child stays away from compulsory schooling. The school registers that, persuades the child
+   * to come back, and reports in writing to the education office if that is in vain (未成年人保护法 art.
+   * 28).
+   */
+  record DroppedOut() implements ReferralCause {
+
+    /** Creates the cause. */
+    public DroppedOut {}
+
+    /** Returns nothing: that is sensitive. */
+    @Override
+    public String toString() {
+      return "DroppedOut[redacted]";
     }
   }
 }

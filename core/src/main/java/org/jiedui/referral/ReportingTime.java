@@ -18,8 +18,11 @@ import java.util.Optional;
  *
  * @param suspectedHarm the time for a suspicion of harm, more than nothing
  * @param support the time for support, more than nothing; empty if it has none
+ * @param dropout the time for a child that dropped out, more than nothing; empty if it has none:
+ *     art. 28 says 及时, without delay, after persuading was in vain
  */
-public record ReportingTime(Duration suspectedHarm, Optional<Duration> support) {
+public record ReportingTime(
+    Duration suspectedHarm, Optional<Duration> support, Optional<Duration> dropout) {
 
   private static final int HOURS = 2;
 
@@ -28,6 +31,8 @@ public record ReportingTime(Duration suspectedHarm, Optional<Duration> support) 
    *
    * @param suspectedHarm the time for a suspicion of harm, more than nothing
    * @param support the time for support, more than nothing; empty if it has none
+   * @param dropout the time for a child that dropped out, more than nothing; empty if it has none:
+   *     art. 28 says 及时, without delay, after persuading was in vain
    * @throws IllegalArgumentException if a time is nothing or less
    */
   public ReportingTime {
@@ -35,6 +40,8 @@ public record ReportingTime(Duration suspectedHarm, Optional<Duration> support) 
     requireNonNull(support, "support");
     checkPositive(suspectedHarm, "suspectedHarm");
     support.ifPresent(time -> checkPositive(time, "support"));
+    requireNonNull(dropout, "dropout");
+    dropout.ifPresent(time -> checkPositive(time, "dropout"));
   }
 
   private static void checkPositive(Duration time, String name) {
@@ -60,7 +67,7 @@ public record ReportingTime(Duration suspectedHarm, Optional<Duration> support) 
    * @throws IllegalArgumentException if it is less than 1
    */
   public static ReportingTime ofHours(int hours) {
-    return new ReportingTime(Duration.ofHours(hours), Optional.empty());
+    return new ReportingTime(Duration.ofHours(hours), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -71,13 +78,30 @@ public record ReportingTime(Duration suspectedHarm, Optional<Duration> support) 
    * @throws IllegalArgumentException if it is less than 1
    */
   public ReportingTime withSupportHours(int hours) {
-    return new ReportingTime(suspectedHarm, Optional.of(Duration.ofHours(hours)));
+    return new ReportingTime(suspectedHarm, Optional.of(Duration.ofHours(hours)), dropout);
+  }
+
+  /**
+   * Returns the same time with a limit for children that dropped out.
+   *
+   * @param days how many days, 1 or more
+   * @return the time
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public ReportingTime withDropoutDays(int days) {
+    return new ReportingTime(suspectedHarm, support, Optional.of(Duration.ofDays(days)));
   }
 
   /** Returns by when a referral is to be reported, if there is a limit. */
   Optional<Instant> deadlineOf(Referral referral) {
-    Optional<Duration> time =
-        referral.cause().isSuspectedHarm() ? Optional.of(suspectedHarm) : support;
+    Optional<Duration> time = timeFor(referral.cause());
     return time.map(referral.notice().at()::plus);
+  }
+
+  private Optional<Duration> timeFor(ReferralCause cause) {
+    if (cause.isSuspectedHarm()) {
+      return Optional.of(suspectedHarm);
+    }
+    return cause instanceof ReferralCause.DroppedOut ? dropout : support;
   }
 }

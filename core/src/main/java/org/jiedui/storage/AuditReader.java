@@ -3,7 +3,9 @@ package org.jiedui.storage;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.jiedui.access.AuditEntry;
+import org.jiedui.access.Operation;
 import org.jiedui.id.SchoolId;
 
 /** Reads the audit. */
@@ -39,4 +41,13 @@ public interface AuditReader {
    * @throws IllegalArgumentException if the limit is less than 1
    */
   ImmutableList<Numbered> page(SchoolId school, long after, int limit);
+
+  /**
+   * Finds the last time that an operation was done at a school. It may read the whole audit.
+   *
+   * @param school the school
+   * @param operation the operation
+   * @return the last entry of it that was permitted, or empty if there is none
+   */
+  Optional<Numbered> findLast(SchoolId school, Operation operation);
 }

@@ -1,9 +1,12 @@
 package org.jiedui.storage;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.MembershipId;
 import org.jiedui.id.RecordCheckId;
+import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
 import org.jiedui.rule.RuleBook;
 import org.jiedui.school.ClassGroup;
@@ -68,4 +71,18 @@ public interface CareWriter extends CareReader {
 
   @Override
   ReferralWriter referrals();
+
+  /**
+   * Erases what is stored about a child: the child itself, its facts, contacts, exemptions,
+   * assignments, answers in a census and standings; the consents for it; and the pairs, visits and
+   * stays that it has with others. Audit entries stay, which name it by its id alone, and so do
+   * referrals, which few may see: who keeps the files must not be able to remove a suspicion of
+   * harm.
+   *
+   * @param school the school
+   * @param child the child
+   * @return whether there was such a child; if not, nothing is erased
+   */
+  @CanIgnoreReturnValue
+  boolean erase(SchoolId school, ChildId child);
 }

@@ -1,10 +1,10 @@
 package org.jiedui.storage;
 
 import com.google.common.collect.ImmutableList;
+import org.jiedui.child.GuardianConsent;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ConsentId;
 import org.jiedui.id.SchoolId;
-import org.jiedui.mentor.GuardianConsent;
 
 /** Reads guardians' consents to visits and stays. */
 public interface ConsentReader extends RecordReader<ConsentId, GuardianConsent> {

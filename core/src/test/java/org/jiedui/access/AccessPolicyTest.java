@@ -53,6 +53,10 @@ class AccessPolicyTest {
       keep-team       | no  | yes
       see-peers       | yes | yes
       keep-peers      | no  | yes
+      see-privacy     | no  | yes
+      keep-consents   | no  | yes
+      erase-child     | no  | yes
+      complete-privacy-audit | no  | yes
       raise-referral  | yes | yes
       see-referrals   | no  | no
       report-referrals | no  | no

@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jiedui.child.ConsentGiver;
+import org.jiedui.child.ConsentPurpose;
+import org.jiedui.child.GuardianConsent;
 import org.jiedui.child.Placement;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
@@ -50,6 +53,7 @@ class StayPolicyTest {
         SCHOOL,
         ConsentId.of("y-1"),
         ChildId.of(words.get(0)),
+        ConsentPurpose.VISITS_AND_STAYS,
         Coded.find(ConsentGiver.class, words.get(1)).orElseThrow(),
         LocalDate.parse(words.get(2)),
         after(words, "until"),

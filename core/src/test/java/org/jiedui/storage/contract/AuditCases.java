@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jiedui.access.AuditEntry;
+import org.jiedui.access.AuditEntry.Outcome;
+import org.jiedui.access.Operation;
 import org.jiedui.id.SchoolId;
 import org.jiedui.storage.AuditReader.Numbered;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,30 @@ abstract class AuditCases extends ContractCases {
     assertThat(page(SCHOOL, 25, 10)).isEmpty();
     assertThat(page(SCHOOL, Long.MAX_VALUE, Integer.MAX_VALUE)).isEmpty();
     assertThat(page(OTHER_SCHOOL, 0, 10)).isEmpty();
+  }
+
+  @Test
+  void findLast_isTheLastThatWasPermitted_ofTheSchool() {
+    AuditEntry first = entry(SCHOOL, Operation.ERASE_CHILD, Outcome.PERMITTED);
+    AuditEntry second = entry(SCHOOL, Operation.ERASE_CHILD, Outcome.PERMITTED);
+    AuditEntry refused = entry(SCHOOL, Operation.ERASE_CHILD, Outcome.REFUSED);
+    AuditEntry other = entry(SCHOOL, Operation.SEE_BOARD, Outcome.PERMITTED);
+    AuditEntry elsewhere = entry(OTHER_SCHOOL, Operation.SEE_AUDIT, Outcome.PERMITTED);
+    write(
+        writer ->
+            List.of(first, second, refused, other, elsewhere).forEach(writer.audit()::append));
+
+    assertFound(reader -> reader.audit().findLast(SCHOOL, Operation.ERASE_CHILD))
+        .contains(new Numbered(2, second));
+    assertFound(reader -> reader.audit().findLast(SCHOOL, Operation.SEE_BOARD))
+        .contains(new Numbered(4, other));
+    assertFound(reader -> reader.audit().findLast(SCHOOL, Operation.SEE_AUDIT)).isEmpty();
+  }
+
+  private AuditEntry entry(SchoolId school, Operation operation, Outcome outcome) {
+    AuditEntry any = fixtures.auditEntry(school);
+    return new AuditEntry(
+        school, any.at(), any.actor(), operation, outcome, any.child(), any.records());
   }
 
   @Test

@@ -161,6 +161,15 @@ public abstract class CareStoreContract {
     }
   }
 
+  /** Erasing a child. */
+  @Nested
+  class Erasure extends ErasureCases {
+    @Override
+    CareStore store() {
+      return store;
+    }
+  }
+
   /** Random operations, compared with a naive model. */
   @Nested
   class Model extends ModelCases {

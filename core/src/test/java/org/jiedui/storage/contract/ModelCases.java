@@ -147,7 +147,7 @@ abstract class ModelCases extends ContractCases {
             : made;
     String id = "x" + random.nextInt(4);
     String name = school + "/" + child.id() + "/" + id;
-    switch (random.nextInt(23)) {
+    switch (random.nextInt(24)) {
       case 0 -> {
         var value = own.school(school);
         long version = version(random, model.schools().find(school));
@@ -291,6 +291,9 @@ abstract class ModelCases extends ContractCases {
         return random.nextBoolean()
             ? new Step("insert referral " + name, w -> w.referrals().insert(value))
             : new Step("update referral " + name, w -> w.referrals().update(value, version));
+      }
+      case 22 -> {
+        return new Step("erase child " + name, w -> w.erase(school, child.id()));
       }
       default -> {
         var entry = own.auditEntry(school);

@@ -16,9 +16,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jiedui.access.AuditEntry;
+import org.jiedui.access.AuditEntry.Outcome;
+import org.jiedui.access.Operation;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.census.CensusAnswer;
 import org.jiedui.child.Child;
+import org.jiedui.child.GuardianConsent;
 import org.jiedui.compliance.CareRecord;
 import org.jiedui.contact.Channel;
 import org.jiedui.contact.Contact;
@@ -40,7 +43,6 @@ import org.jiedui.id.RecordCheckId;
 import org.jiedui.id.ReferralId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
-import org.jiedui.mentor.GuardianConsent;
 import org.jiedui.mentor.HomeStay;
 import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.mentor.PeerPair;
@@ -479,6 +481,14 @@ final class NaiveStore implements CareWriter {
     }
 
     @Override
+    public Optional<Numbered> findLast(SchoolId school, Operation operation) {
+      return page(school, 0, Integer.MAX_VALUE).stream()
+          .filter(each -> each.entry().operation() == operation)
+          .filter(each -> each.entry().outcome() == Outcome.PERMITTED)
+          .reduce((earlier, later) -> later);
+    }
+
+    @Override
     public void append(AuditEntry entry) {
       audit.add(entry);
     }
@@ -585,5 +595,34 @@ final class NaiveStore implements CareWriter {
               contacts().ofChild(school, child.id()),
               of.zone()));
     }
+  }
+
+  @Override
+  public boolean erase(SchoolId school, ChildId child) {
+    if (!children.rows.removeIf(
+        row -> is(row.value().schoolId(), row.value().id(), school, child))) {
+      return false;
+    }
+    contacts.removeIf(each -> is(each.schoolId(), each.childId(), school, child));
+    standings.removeIf(each -> is(each.schoolId(), each.childId(), school, child));
+    exemptions.rows.removeIf(
+        row -> is(row.value().schoolId(), row.value().childId(), school, child));
+    assignments.rows.removeIf(
+        row -> is(row.value().schoolId(), row.value().childId(), school, child));
+    census.rows.removeIf(row -> is(row.value().schoolId(), row.value().childId(), school, child));
+    consents.rows.removeIf(row -> is(row.value().schoolId(), row.value().childId(), school, child));
+    peerPairs.rows.removeIf(
+        row ->
+            is(row.value().schoolId(), row.value().helper(), school, child)
+                || is(row.value().schoolId(), row.value().helped(), school, child));
+    homeStays.rows.removeIf(
+        row ->
+            is(row.value().schoolId(), row.value().guest(), school, child)
+                || is(row.value().schoolId(), row.value().host(), school, child));
+    return true;
+  }
+
+  private static boolean is(SchoolId of, ChildId id, SchoolId school, ChildId child) {
+    return of.equals(school) && id.equals(child);
   }
 }

@@ -28,8 +28,11 @@ import org.jiedui.child.ChildHealth;
 import org.jiedui.child.ChildProfile;
 import org.jiedui.child.Concern;
 import org.jiedui.child.ConcernKind;
+import org.jiedui.child.ConsentGiver;
+import org.jiedui.child.ConsentPurpose;
 import org.jiedui.child.Delegation;
 import org.jiedui.child.DisabilityKind;
+import org.jiedui.child.GuardianConsent;
 import org.jiedui.child.HealthKind;
 import org.jiedui.child.KeySupport;
 import org.jiedui.child.Living;
@@ -63,8 +66,6 @@ import org.jiedui.id.ReferralId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
-import org.jiedui.mentor.ConsentGiver;
-import org.jiedui.mentor.GuardianConsent;
 import org.jiedui.mentor.HomeStay;
 import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.mentor.MentorPair;
@@ -681,6 +682,7 @@ public final class StoreFixtures {
         child.schoolId(),
         id,
         child.id(),
+        any(ConsentPurpose.values()),
         any(ConsentGiver.values()),
         given,
         random.nextBoolean() ? Optional.empty() : Optional.of(given.plusDays(random.nextInt(99))),

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jiedui.access.Operation;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Channel;
 import org.jiedui.id.AssignmentId;
@@ -559,6 +560,7 @@ abstract class TransactionCases extends ContractCases {
         .put("children.page", () -> children.page(SCHOOL, Optional.empty(), 10))
         .put("contacts.find", () -> contacts.find(SCHOOL, CHILD, ContactId.of("k-1")))
         .put("contacts.ofChild", () -> contacts.ofChild(SCHOOL, CHILD))
+        .put("audit.findLast", () -> reader.audit().findLast(SCHOOL, Operation.SEE_BOARD))
         .put("contacts.followUps", () -> contacts.followUps(SCHOOL))
         .put(
             "contacts.onDays",

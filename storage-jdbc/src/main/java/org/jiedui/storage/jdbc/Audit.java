@@ -4,6 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import java.sql.SQLException;
+import java.util.Optional;
 import org.jiedui.access.AuditEntry;
 import org.jiedui.access.AuditEntry.Outcome;
 import org.jiedui.access.Operation;
@@ -41,17 +43,29 @@ final class Audit implements AuditWriter {
         "SELECT * FROM {audit} WHERE school_id = ? AND sequence_number > ?"
             + " ORDER BY school_id, sequence_number LIMIT ?",
         Params.of(school).number(after).number(limit),
-        row ->
-            new Numbered(
-                row.bigNumber("sequence_number"),
-                new AuditEntry(
-                    school,
-                    row.instant("happened"),
-                    row.id("actor", ActorId::of),
-                    row.code("operation", Operation.class),
-                    Outcome.valueOf(Ascii.toUpperCase(row.text("outcome"))),
-                    row.findId("child_id", ChildId::of),
-                    row.number("record_count"))));
+        row -> numbered(school, row));
+  }
+
+  @Override
+  public Optional<Numbered> findLast(SchoolId school, Operation operation) {
+    return session.first(
+        "SELECT * FROM {audit} WHERE school_id = ? AND operation = ? AND outcome = 'permitted'"
+            + " ORDER BY sequence_number DESC LIMIT 1",
+        Params.of(school).code(operation),
+        row -> numbered(school, row));
+  }
+
+  private static Numbered numbered(SchoolId school, Row row) throws SQLException {
+    return new Numbered(
+        row.bigNumber("sequence_number"),
+        new AuditEntry(
+            school,
+            row.instant("happened"),
+            row.id("actor", ActorId::of),
+            row.code("operation", Operation.class),
+            Outcome.valueOf(Ascii.toUpperCase(row.text("outcome"))),
+            row.findId("child_id", ChildId::of),
+            row.number("record_count")));
   }
 
   @Override

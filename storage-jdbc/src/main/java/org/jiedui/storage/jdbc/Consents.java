@@ -3,12 +3,13 @@ package org.jiedui.storage.jdbc;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jiedui.child.ConsentGiver;
+import org.jiedui.child.ConsentPurpose;
+import org.jiedui.child.GuardianConsent;
+import org.jiedui.child.GuardianConsent.Withdrawal;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ConsentId;
 import org.jiedui.id.SchoolId;
-import org.jiedui.mentor.ConsentGiver;
-import org.jiedui.mentor.GuardianConsent;
-import org.jiedui.mentor.GuardianConsent.Withdrawal;
 import org.jiedui.storage.ConsentWriter;
 
 /** Guardians' consents. */
@@ -21,6 +22,7 @@ final class Consents extends Owned<ConsentId, GuardianConsent> implements Consen
           "consent_id",
           Columns.of(
               "child_id",
+              "purpose",
               "given_by",
               "given_on",
               "valid_until",
@@ -38,6 +40,7 @@ final class Consents extends Owned<ConsentId, GuardianConsent> implements Consen
   void bind(GuardianConsent consent, Params params) {
     params
         .id(consent.childId())
+        .code(consent.purpose())
         .code(consent.givenBy())
         .day(consent.givenOn())
         .day(consent.validUntil())
@@ -53,6 +56,7 @@ final class Consents extends Owned<ConsentId, GuardianConsent> implements Consen
         school,
         row.id("consent_id", ConsentId::of),
         row.id("child_id", ChildId::of),
+        row.code("purpose", ConsentPurpose.class),
         row.code("given_by", ConsentGiver.class),
         row.day("given_on"),
         row.findDay("valid_until"),

@@ -60,6 +60,9 @@ final class Referrals extends Owned<ReferralId, Referral> implements ReferralWri
           "reference",
           "recorded@");
 
+  /** What stands for support if the child needs none but stays away from school. */
+  private static final String DROPPED_OUT = "dropped-out";
+
   Referrals(Session session) {
     super(session, KIND);
   }
@@ -74,6 +77,8 @@ final class Referrals extends Owned<ReferralId, Referral> implements ReferralWri
       params.codes(harm.triggers()).none();
     } else if (referral.cause() instanceof ReferralCause.Support support) {
       params.none().code(support.kind());
+    } else if (referral.cause() instanceof ReferralCause.DroppedOut) {
+      params.none().value(DROPPED_OUT);
     }
     Notice notice = referral.notice();
     params
@@ -115,8 +120,11 @@ final class Referrals extends Owned<ReferralId, Referral> implements ReferralWri
   }
 
   private static ReferralCause cause(Row row) throws SQLException {
-    return row.findText("harm_triggers").isPresent()
-        ? new ReferralCause.SuspectedHarm(row.codes("harm_triggers", HarmTrigger.class))
+    if (row.findText("harm_triggers").isPresent()) {
+      return new ReferralCause.SuspectedHarm(row.codes("harm_triggers", HarmTrigger.class));
+    }
+    return row.text("support").equals(DROPPED_OUT)
+        ? ReferralCause.droppedOut()
         : new ReferralCause.Support(row.code("support", SupportKind.class));
   }
 

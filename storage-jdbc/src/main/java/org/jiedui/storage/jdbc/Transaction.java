@@ -1,5 +1,6 @@
 package org.jiedui.storage.jdbc;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.function.Consumer;
 import org.jiedui.compliance.CareRecord;
@@ -11,6 +12,20 @@ import org.jiedui.storage.CareWriter;
  * One transaction and its repositories; a reader is handed the same, which then refuse to write.
  */
 final class Transaction implements CareWriter {
+
+  /** The tables of which each row is about one child, those that refer to others first. */
+  private static final ImmutableList<String> OF_ONE_CHILD =
+      ImmutableList.of(
+          "{contact_detail}",
+          "{contact_voiding}",
+          "{contact}",
+          "{exemption}",
+          "{mentor_assignment}",
+          "{census_answer}",
+          "{guardian_consent}",
+          "{standing}",
+          "{child_fact}",
+          "{child}");
 
   private final Session session;
   private final Schools schools;
@@ -144,6 +159,28 @@ final class Transaction implements CareWriter {
   @Override
   public Referrals referrals() {
     return referrals;
+  }
+
+  @Override
+  public boolean erase(SchoolId school, ChildId child) {
+    session.checkWrite();
+    if (children.find(school, child).isEmpty()) {
+      return false;
+    }
+    for (String table : OF_ONE_CHILD) {
+      session.update(
+          "DELETE FROM " + table + " WHERE school_id = ? AND child_id = ?",
+          Params.of(school).id(child));
+    }
+    erase(school, child, "{peer_pair}", "helper", "helped");
+    erase(school, child, "{home_stay}", "guest", "host");
+    return true;
+  }
+
+  private void erase(SchoolId school, ChildId child, String table, String one, String other) {
+    session.update(
+        "DELETE FROM " + table + " WHERE school_id = ? AND (" + one + " = ? OR " + other + " = ?)",
+        Params.of(school).id(child).value(child));
   }
 
   @Override

@@ -13,18 +13,23 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jiedui.child.Child;
+import org.jiedui.child.ConsentPurpose;
+import org.jiedui.child.GuardianConsent;
 import org.jiedui.contact.Channel;
 import org.jiedui.contact.Contact;
 import org.jiedui.contact.Party;
@@ -302,8 +307,109 @@ class SchemaTest {
         assertHasTeamAndPeers(store, version >= 2 ? 1 : 0);
         assertThat(store.<Integer>read(reader -> reader.contacts().followUps(SCHOOL).size()))
             .isEqualTo(version >= 3 ? 1 : 0);
+        assertThat(
+                store.<List<ConsentPurpose>>read(
+                    reader ->
+                        reader.consents().all(SCHOOL).stream()
+                            .map(GuardianConsent::purpose)
+                            .toList()))
+            .isEqualTo(purposesSince(version));
       }
     }
+  }
+
+  private static List<ConsentPurpose> purposesSince(int version) {
+    if (version < 2) {
+      return List.of();
+    }
+    return version < 4
+        ? List.of(ConsentPurpose.VISITS_AND_STAYS)
+        : List.of(ConsentPurpose.VISITS_AND_STAYS, ConsentPurpose.KEEPING_DATA);
+  }
+
+  /** Whoever adds a table about children and forgets it there, fails here. */
+  @ParameterizedTest
+  @EnumSource
+  void erasing_leavesTheChildInNoTableButTheAuditAndReferrals(TestDatabase database)
+      throws Exception {
+    try (HikariDataSource dataSource = database.newDatabase()) {
+      fill(database, dataSource, Migration.latestVersion());
+      CareStore store = JdbcCareStore.open(dataSource, JdbcOptions.defaults());
+      List<String> children = List.of("c-1", "c-2");
+      Set<String> before = tablesWith(dataSource, children);
+      assertThat(before).contains("child", "child_fact", "contact_detail", "peer_pair", "standing");
+
+      for (String child : children) {
+        assertThat(store.<Boolean>write(writer -> writer.erase(SCHOOL, ChildId.of(child))))
+            .isTrue();
+      }
+
+      assertThat(tablesWith(dataSource, children)).isSubsetOf("audit", "referral");
+      Set<String> ofChildren = new TreeSet<>(before);
+      ofChildren.removeAll(Set.of("audit", "referral"));
+      assertThat(ofChildren)
+          .as("the tables that have a column for a child, all with a row of one")
+          .isEqualTo(tablesAboutChildren(dataSource));
+    }
+  }
+
+  private static final Set<String> CHILD_COLUMNS =
+      Set.of("child_id", "helper", "helped", "guest", "host");
+
+  private static Set<String> tablesAboutChildren(HikariDataSource dataSource) throws SQLException {
+    Set<String> tables = new TreeSet<>();
+    try (Connection connection = dataSource.getConnection()) {
+      for (String table : TestStore.TABLES) {
+        if (!table.equals("audit")
+            && !table.equals("referral")
+            && !childColumns(connection, table).isEmpty()) {
+          tables.add(table);
+        }
+      }
+    }
+    return tables;
+  }
+
+  private static List<String> childColumns(Connection connection, String table)
+      throws SQLException {
+    List<String> columns = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT * FROM jiedui_" + table + " WHERE 1 = 0")) {
+      for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+        String name = rows.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT);
+        if (CHILD_COLUMNS.contains(name)) {
+          columns.add(name);
+        }
+      }
+    }
+    return columns;
+  }
+
+  /** Returns the tables that name one of some children. */
+  private static Set<String> tablesWith(HikariDataSource dataSource, List<String> children)
+      throws SQLException {
+    Set<String> tables = new TreeSet<>();
+    try (Connection connection = dataSource.getConnection()) {
+      for (String table : TestStore.TABLES) {
+        for (String column : childColumns(connection, table)) {
+          try (Statement statement = connection.createStatement();
+              ResultSet rows =
+                  statement.executeQuery(
+                      "SELECT COUNT(*) FROM jiedui_"
+                          + table
+                          + " WHERE "
+                          + column
+                          + " IN ('"
+                          + String.join("', '", children)
+                          + "')")) {
+            if (rows.next() && rows.getInt(1) > 0) {
+              tables.add(table);
+            }
+          }
+        }
+      }
+    }
+    return tables;
   }
 
   /** Makes the schema of a version and puts into it what was written by that version. */

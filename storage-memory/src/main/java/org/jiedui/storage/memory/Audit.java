@@ -5,6 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.jiedui.access.AuditEntry;
+import org.jiedui.access.AuditEntry.Outcome;
+import org.jiedui.access.Operation;
 import org.jiedui.id.SchoolId;
 import org.jiedui.storage.AuditWriter;
 import org.pcollections.TreePMap;
@@ -40,6 +42,19 @@ final class Audit implements AuditWriter {
       page.add(new Numbered(i + 1L, entries.get(i)));
     }
     return page.build();
+  }
+
+  @Override
+  public Optional<Numbered> findLast(SchoolId school, Operation operation) {
+    session.checkUse();
+    TreePVector<AuditEntry> entries = of(school);
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      AuditEntry entry = entries.get(i);
+      if (entry.operation() == operation && entry.outcome() == Outcome.PERMITTED) {
+        return Optional.of(new Numbered(i + 1L, entry));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

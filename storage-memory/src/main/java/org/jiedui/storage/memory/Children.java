@@ -38,6 +38,13 @@ final class Children extends Records<ChildId, Child> implements ChildWriter {
     return byNumber.find(school, number).map(id -> get(school, id));
   }
 
+  /** Removes a child and returns whether there was one. */
+  boolean erase(SchoolId school, ChildId id) {
+    Optional<Child> child = remove(school, id);
+    child.ifPresent(each -> byNumber = byNumber.minus(school, each.studentNumber()));
+    return child.isPresent();
+  }
+
   @Override
   void index(Optional<Child> before, Child after) {
     SchoolId school = after.schoolId();

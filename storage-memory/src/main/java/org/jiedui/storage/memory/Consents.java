@@ -1,8 +1,8 @@
 package org.jiedui.storage.memory;
 
 import com.google.common.collect.ImmutableSet;
+import org.jiedui.child.GuardianConsent;
 import org.jiedui.id.ConsentId;
-import org.jiedui.mentor.GuardianConsent;
 import org.jiedui.storage.ConsentWriter;
 
 /** Guardians' consents. */

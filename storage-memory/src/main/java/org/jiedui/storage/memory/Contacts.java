@@ -103,6 +103,11 @@ final class Contacts implements ContactWriter {
     return false;
   }
 
+  /** Removes the contacts of a child. */
+  void eraseOf(SchoolId school, ChildId child) {
+    rows = rows.minus(school, child);
+  }
+
   @Override
   public boolean markVoid(SchoolId school, ChildId child, ContactId id, Voiding voiding) {
     session.checkWrite();

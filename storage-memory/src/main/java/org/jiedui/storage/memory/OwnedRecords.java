@@ -63,6 +63,16 @@ class OwnedRecords<K extends Comparable<K>, V> extends Records<K, V> {
     }
   }
 
+  /** Removes the records about a child, also where they are about another as well. */
+  final void eraseOf(SchoolId school, ChildId child) {
+    for (K id : indexed(school, child).keySet()) {
+      for (ChildId each : remove(school, id).map(childrenOf).orElse(ImmutableSet.of())) {
+        byChild = byChild.plus(school, each, indexed(school, each).minus(id));
+      }
+    }
+    byChild = byChild.minus(school, child);
+  }
+
   private TreePMap<K, V> indexed(SchoolId school, ChildId child) {
     return byChild.find(school, child).orElseGet(TreePMap::empty);
   }

@@ -92,6 +92,13 @@ class Records<K extends Comparable<K>, V> implements RecordWriter<K, V> {
     return put(school, id, new Versioned<>(value, stored.version() + 1));
   }
 
+  /** Removes what is stored under an id, if anything is; a subclass keeps its indexes itself. */
+  final Optional<V> remove(SchoolId school, K id) {
+    Optional<V> stored = rows.find(school, id).map(Versioned::value);
+    rows = rows.minus(school, id);
+    return stored;
+  }
+
   private long put(SchoolId school, K id, Versioned<V> row) {
     rows = rows.plus(school, id, row);
     return row.version();

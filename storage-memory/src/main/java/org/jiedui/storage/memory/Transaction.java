@@ -1,5 +1,6 @@
 package org.jiedui.storage.memory;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -224,6 +225,21 @@ final class Transaction implements CareWriter, AutoCloseable {
   public Referrals referrals() {
     session.checkUse();
     return referrals;
+  }
+
+  @Override
+  public boolean erase(SchoolId school, ChildId child) {
+    session.checkWrite();
+    if (!children.erase(school, child)) {
+      return false;
+    }
+    contacts.eraseOf(school, child);
+    standings.replace(school, child, ImmutableList.of());
+    for (OwnedRecords<?, ?> each :
+        ImmutableList.of(exemptions, assignments, census, peerPairs, consents, homeStays)) {
+      each.eraseOf(school, child);
+    }
+    return true;
   }
 
   @Override

@@ -75,6 +75,8 @@ class ContractKitTest {
             NumberingWithGaps.class, "Audits", "append_everyEntryComesBack_inTheOrderOfWriting"),
         arguments(SweepingBackwards.class, "Sweeps", "sweep_isByChildId_eachOnce"),
         arguments(SweepingAll.class, "Sweeps", "sweep_ofSomeChildren_givesThoseThatThereAre"),
+        arguments(
+            ErasingInNameAlone.class, "Erasure", "erase_leavesNothingOfTheChild_andAllOfTheOthers"),
         arguments(TellingNames.class, "Privacy", "duplicate_tellsIdsAlone"),
         arguments(LosingOtherContent.class, "Model", "randomWrites_areAnsweredAsByTheModel"),
         arguments(IgnoringVersions.class, "Model", "randomWrites_areAnsweredAsByTheModel"));
@@ -264,6 +266,13 @@ class ContractKitTest {
                 .filter(contact -> contact.voiding().isEmpty())
                 .collect(ImmutableList.toImmutableList());
           });
+    }
+  }
+
+  static class ErasingInNameAlone extends CareStoreContract {
+    @Override
+    protected CareStore openEmptyStore() {
+      return new TamperedStore(call -> call.is("erase") ? true : call.proceed());
     }
   }
 

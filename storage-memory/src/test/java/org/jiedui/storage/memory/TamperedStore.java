@@ -2,6 +2,7 @@ package org.jiedui.storage.memory;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -14,6 +15,8 @@ import org.jiedui.storage.CareWriter;
 /** A store that hands every call of a repository to a fault, which may answer it wrongly. */
 class TamperedStore implements CareStore {
 
+  private static final ImmutableSet<String> OF_THE_TRANSACTION = ImmutableSet.of("sweep", "erase");
+
   private final CareStore store;
   private final Fault fault;
 
@@ -24,7 +27,7 @@ class TamperedStore implements CareStore {
     Object answer(Call call);
   }
 
-  /** A call of a repository, or of a sweep. */
+  /** A call of a repository, or of the transaction itself. */
   record Call(
       CareReader transaction, String name, Method method, Object target, List<Object> args) {
 
@@ -90,8 +93,9 @@ class TamperedStore implements CareStore {
     return proxy(
         type,
         (method, args) -> {
-          if (method.getName().equals("sweep")) {
-            return fault.answer(new Call(transaction, "sweep", method, transaction, List.of(args)));
+          if (OF_THE_TRANSACTION.contains(method.getName())) {
+            return fault.answer(
+                new Call(transaction, method.getName(), method, transaction, List.of(args)));
           }
           Object target = invoke(transaction, method, args);
           return target instanceof String

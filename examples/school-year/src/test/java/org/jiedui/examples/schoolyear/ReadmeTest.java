@@ -3,6 +3,7 @@ package org.jiedui.examples.schoolyear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,10 +28,13 @@ import org.jiedui.OfficeSettings;
 import org.jiedui.SweepOptions;
 import org.jiedui.SweepScope;
 import org.jiedui.access.Actor;
+import org.jiedui.access.PrivacyAudit;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.Term;
 import org.jiedui.child.Child;
+import org.jiedui.child.ConsentGiver;
 import org.jiedui.child.FileSummary;
+import org.jiedui.child.Retention;
 import org.jiedui.compliance.Dimension;
 import org.jiedui.compliance.Grouping;
 import org.jiedui.compliance.SweepReport;
@@ -62,6 +66,7 @@ import org.jiedui.school.School;
 import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareStore;
 import org.jiedui.storage.memory.MemoryCareStore;
+import org.jiedui.time.DateRange;
 import org.jiedui.time.Viewpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +127,7 @@ class ReadmeTest {
     // end of the README's code
     pair(desk, school, today, out);
     visit(desk, school, ids, today, out);
+    privacy(desk, school, today, out);
     files(desk, school, households, since, today, out);
     ExecutorService pool = Executors.newSingleThreadExecutor();
     try {
@@ -167,6 +173,25 @@ class ReadmeTest {
     }
     // end of the README's visit
     assertThat(desk.contacts().followUps(school, Viewpoint.on(today))).hasSize(1);
+  }
+
+  private static void privacy(CareDesk desk, SchoolId school, LocalDate today, PrintWriter out) {
+    ChildId child = desk.children().page(school, Optional.empty(), 1).get(0).id();
+    // begin of the README's privacy
+    Viewpoint now = Viewpoint.on(today);
+    desk.privacy().consent(school, child, ConsentGiver.MOTHER, today, Optional.empty());
+    ImmutableList<ChildId> toAsk = desk.privacy().withoutConsent(school, now);
+    Retention retention = Retention.ofYears(3);
+    for (ChildId gone : desk.privacy().dueForErasure(school, retention, now)) {
+      desk.privacy().erase(school, gone);
+    }
+    DateRange year = DateRange.ofClosed(today.minusYears(1), today);
+    PrivacyAudit audit = desk.privacy().audit(school, year, retention);
+    audit.lines().forEach(line -> out.println(line.in(Locale.ENGLISH)));
+    desk.privacy().completeAudit(school);
+    // end of the README's privacy
+    assertThat(toAsk).hasSize(89).doesNotContain(child);
+    assertThat(audit.refused()).isZero();
   }
 
   /** What the README's bar is: it steps. */
@@ -253,7 +278,7 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"code", "mentors", "report", "files", "visit"})
+  @ValueSource(strings = {"code", "mentors", "report", "files", "visit", "privacy"})
   void readme_hasTheCodeThatRunsHere(String what) throws IOException {
     Path source = Path.of("src/test/java/org/jiedui/examples/schoolyear/ReadmeTest.java");
     String here =

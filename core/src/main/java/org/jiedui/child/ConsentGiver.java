@@ -1,4 +1,4 @@
-package org.jiedui.mentor;
+package org.jiedui.child;
 
 import org.jiedui.text.Coded;
 import org.jiedui.text.Wording;

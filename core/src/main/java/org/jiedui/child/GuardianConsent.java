@@ -1,4 +1,4 @@
-package org.jiedui.mentor;
+package org.jiedui.child;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
@@ -12,8 +12,8 @@ import org.jiedui.id.SchoolId;
 import org.jiedui.time.DateRange;
 
 /**
- * That somebody agreed that a child visits another child's family, or that the family has a child
- * as a guest.
+ * That somebody agreed to something for a child: that it visits another child's family, or that the
+ * school keeps its data.
  *
  * <p>It is withdrawn by a record of its own, and never changed otherwise. From the day on which it
  * is withdrawn, that day included, it counts no more.
@@ -22,7 +22,8 @@ import org.jiedui.time.DateRange;
  *
  * @param schoolId the school
  * @param id the identifier
- * @param childId for which child, the guest or the child of the host family
+ * @param childId for which child
+ * @param purpose to what
  * @param givenBy who gave it
  * @param givenOn the day on which it was given: the first on which it counts
  * @param validUntil the last day on which it counts, if it names one
@@ -33,6 +34,7 @@ public record GuardianConsent(
     SchoolId schoolId,
     ConsentId id,
     ChildId childId,
+    ConsentPurpose purpose,
     ConsentGiver givenBy,
     LocalDate givenOn,
     Optional<LocalDate> validUntil,
@@ -44,7 +46,8 @@ public record GuardianConsent(
    *
    * @param schoolId the school
    * @param id the identifier
-   * @param childId for which child, the guest or the child of the host family
+   * @param childId for which child
+   * @param purpose to what
    * @param givenBy who gave it
    * @param givenOn the day on which it was given: the first on which it counts
    * @param validUntil the last day on which it counts, if it names one
@@ -56,6 +59,7 @@ public record GuardianConsent(
     requireNonNull(schoolId, "schoolId");
     requireNonNull(id, "id");
     requireNonNull(childId, "childId");
+    requireNonNull(purpose, "purpose");
     requireNonNull(givenBy, "givenBy");
     requireNonNull(givenOn, "givenOn");
     requireNonNull(validUntil, "validUntil");
@@ -103,7 +107,7 @@ public record GuardianConsent(
   public GuardianConsent withdrawn(Withdrawal by) {
     checkArgument(withdrawal.isEmpty(), "consent %s is withdrawn already", id);
     return new GuardianConsent(
-        schoolId, id, childId, givenBy, givenOn, validUntil, recordedAt, Optional.of(by));
+        schoolId, id, childId, purpose, givenBy, givenOn, validUntil, recordedAt, Optional.of(by));
   }
 
   /**
@@ -121,6 +125,22 @@ public record GuardianConsent(
                     && validUntil.map(end -> !end.isBefore(last)).orElse(true)
                     && withdrawal.map(by -> by.on().isAfter(last)).orElse(true))
         .orElse(false);
+  }
+
+  /**
+   * Whether it counts on a day, with what was recorded before an instant.
+   *
+   * @param day the day
+   * @param knownBefore only what was recorded strictly before is seen
+   * @return true if it was given by then, and neither ended nor withdrawn
+   */
+  public boolean isOn(LocalDate day, Instant knownBefore) {
+    return recordedAt.isBefore(knownBefore)
+        && !givenOn.isAfter(day)
+        && validUntil.map(last -> !last.isBefore(day)).orElse(true)
+        && withdrawal
+            .map(by -> by.on().isAfter(day) || !by.recordedAt().isBefore(knownBefore))
+            .orElse(true);
   }
 
   /** Returns the ids. */
