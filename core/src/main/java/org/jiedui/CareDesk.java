@@ -26,6 +26,8 @@ public final class CareDesk {
   private final PeersDesk peers;
   private final ReferralsDesk referrals;
   private final PrivacyDesk privacy;
+  private final ActivitiesDesk activities;
+  private final AttendanceDesk attendance;
 
   CareDesk(Gate gate) {
     this.school = new SchoolDesk(gate);
@@ -42,6 +44,8 @@ public final class CareDesk {
     this.peers = new PeersDesk(gate);
     this.referrals = new ReferralsDesk(gate);
     this.privacy = new PrivacyDesk(gate);
+    this.activities = new ActivitiesDesk(gate);
+    this.attendance = new AttendanceDesk(gate);
   }
 
   /**
@@ -168,5 +172,23 @@ public final class CareDesk {
    */
   public PrivacyDesk privacy() {
     return privacy;
+  }
+
+  /**
+   * Returns the desk for activities: what they are planned by, the plan and what became of it.
+   *
+   * @return the desk
+   */
+  public ActivitiesDesk activities() {
+    return activities;
+  }
+
+  /**
+   * Returns the desk for who was at activities.
+   *
+   * @return the desk
+   */
+  public AttendanceDesk attendance() {
+    return attendance;
   }
 }

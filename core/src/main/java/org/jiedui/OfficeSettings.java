@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jiedui.access.AccessPolicy;
+import org.jiedui.activity.ActivityPolicy;
 import org.jiedui.census.AbsenceDefinition;
 import org.jiedui.census.LeftBehindDefinition;
 import org.jiedui.child.GuardianshipSettings;
@@ -26,6 +27,7 @@ import org.jiedui.child.GuardianshipSettings;
  * @param mentors how mentors are chosen
  * @param careFollows the definition of left-behind children that opens and closes their care by
  *     itself, see {@link org.jiedui.census.CareKeeper}; empty if only the school does
+ * @param activities decides who may do which step with an activity
  */
 public record OfficeSettings(
     InstantSource clock,
@@ -33,7 +35,8 @@ public record OfficeSettings(
     AccessPolicy policy,
     GuardianshipSettings guardianship,
     MentorSettings mentors,
-    Optional<LeftBehindDefinition> careFollows) {
+    Optional<LeftBehindDefinition> careFollows,
+    ActivityPolicy activities) {
 
   /**
    * Creates settings.
@@ -46,6 +49,7 @@ public record OfficeSettings(
    * @param mentors how mentors are chosen
    * @param careFollows the definition of left-behind children that opens and closes their care by
    *     itself, see {@link org.jiedui.census.CareKeeper}; empty if only the school does
+   * @param activities decides who may do which step with an activity
    */
   public OfficeSettings {
     requireNonNull(clock, "clock");
@@ -54,6 +58,7 @@ public record OfficeSettings(
     requireNonNull(guardianship, "guardianship");
     requireNonNull(mentors, "mentors");
     requireNonNull(careFollows, "careFollows");
+    requireNonNull(activities, "activities");
   }
 
   /**
@@ -72,7 +77,8 @@ public record OfficeSettings(
         AccessPolicy.schoolStaff(),
         GuardianshipSettings.byLaw(),
         MentorSettings.usual(),
-        Optional.of(AbsenceDefinition.civilAffairs()));
+        Optional.of(AbsenceDefinition.civilAffairs()),
+        ActivityPolicy.usual());
   }
 
   /**
@@ -82,7 +88,7 @@ public record OfficeSettings(
    * @return the settings
    */
   public OfficeSettings withPolicy(AccessPolicy other) {
-    return new OfficeSettings(clock, ids, other, guardianship, mentors, careFollows);
+    return new OfficeSettings(clock, ids, other, guardianship, mentors, careFollows, activities);
   }
 
   /**
@@ -92,7 +98,7 @@ public record OfficeSettings(
    * @return the settings
    */
   public OfficeSettings withGuardianship(GuardianshipSettings other) {
-    return new OfficeSettings(clock, ids, policy, other, mentors, careFollows);
+    return new OfficeSettings(clock, ids, policy, other, mentors, careFollows, activities);
   }
 
   /**
@@ -102,7 +108,7 @@ public record OfficeSettings(
    * @return the settings
    */
   public OfficeSettings withMentors(MentorSettings other) {
-    return new OfficeSettings(clock, ids, policy, guardianship, other, careFollows);
+    return new OfficeSettings(clock, ids, policy, guardianship, other, careFollows, activities);
   }
 
   /**
@@ -112,7 +118,8 @@ public record OfficeSettings(
    * @return the settings
    */
   public OfficeSettings withCareFollowing(LeftBehindDefinition definition) {
-    return new OfficeSettings(clock, ids, policy, guardianship, mentors, Optional.of(definition));
+    return new OfficeSettings(
+        clock, ids, policy, guardianship, mentors, Optional.of(definition), activities);
   }
 
   /**
@@ -121,6 +128,17 @@ public record OfficeSettings(
    * @return the settings
    */
   public OfficeSettings withoutCareFollowing() {
-    return new OfficeSettings(clock, ids, policy, guardianship, mentors, Optional.empty());
+    return new OfficeSettings(
+        clock, ids, policy, guardianship, mentors, Optional.empty(), activities);
+  }
+
+  /**
+   * Returns the same settings with others who may do which step with an activity.
+   *
+   * @param other decides who may
+   * @return the settings
+   */
+  public OfficeSettings withActivities(ActivityPolicy other) {
+    return new OfficeSettings(clock, ids, policy, guardianship, mentors, careFollows, other);
   }
 }

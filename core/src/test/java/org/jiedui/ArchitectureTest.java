@@ -67,7 +67,7 @@ class ArchitectureTest {
           access     -> text id error
           intake     -> text id error time calendar person school child census contact rule mentor
           storage    -> text id error time calendar person school child census contact rule \
-          compliance mentor referral access
+          compliance mentor referral activity access
           """);
 
   private static final JavaClasses CORE =

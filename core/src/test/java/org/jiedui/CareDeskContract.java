@@ -43,6 +43,15 @@ import org.jiedui.access.AccessDeniedException;
 import org.jiedui.access.AuditEntry;
 import org.jiedui.access.AuditEntry.Outcome;
 import org.jiedui.access.Operation;
+import org.jiedui.activity.Activity;
+import org.jiedui.activity.ActivityFact;
+import org.jiedui.activity.ActivityKind;
+import org.jiedui.activity.Arrangement;
+import org.jiedui.activity.AttendanceSheet;
+import org.jiedui.activity.Attendee;
+import org.jiedui.activity.Place;
+import org.jiedui.activity.PlanProposal;
+import org.jiedui.activity.QuotaPresets;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.Term;
 import org.jiedui.census.AbsenceDefinition;
@@ -70,6 +79,7 @@ import org.jiedui.contact.Channel;
 import org.jiedui.contact.Contact;
 import org.jiedui.contact.ContactNotes;
 import org.jiedui.contact.Party;
+import org.jiedui.id.ActivityId;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
@@ -108,6 +118,7 @@ import org.jiedui.referral.ReportingTime;
 import org.jiedui.rule.Exemption;
 import org.jiedui.rule.RuleBook;
 import org.jiedui.rule.RuleBookDiff;
+import org.jiedui.rule.Scope;
 import org.jiedui.school.ClassGroup;
 import org.jiedui.school.School;
 import org.jiedui.school.StaffChange;
@@ -120,6 +131,7 @@ import org.jiedui.storage.CareStore;
 import org.jiedui.storage.DuplicateRecordException;
 import org.jiedui.storage.RecordNotFoundException;
 import org.jiedui.storage.contract.StoreDump;
+import org.jiedui.text.Wording;
 import org.jiedui.time.DateRange;
 import org.jiedui.time.Tenure;
 import org.jiedui.time.Timeline;
@@ -149,7 +161,9 @@ public abstract class CareDeskContract {
           TeamDesk.class,
           PeersDesk.class,
           ReferralsDesk.class,
-          PrivacyDesk.class);
+          PrivacyDesk.class,
+          ActivitiesDesk.class,
+          AttendanceDesk.class);
 
   private CareStore store;
   private SampleSchool sample;
@@ -420,7 +434,63 @@ public abstract class CareDeskContract {
             d -> d.privacy().audit(SCHOOL, DateRange.ofDay(FIRST_DAY), Retention.ofYears(3)))
         .put("PrivacyDesk.completeAudit", d -> d.privacy().completeAudit(SCHOOL))
         .put("PrivacyDesk.nextAudit", d -> d.privacy().nextAudit(SCHOOL))
+        .put("ActivitiesDesk.book", d -> d.activities().book(SCHOOL))
+        .put("ActivitiesDesk.changeBook", d -> d.activities().changeBook(SCHOOL, book -> book))
+        .put("ActivitiesDesk.setCountyDays", d -> d.activities().setCountyDays(SCHOOL, List.of()))
+        .put("ActivitiesDesk.propose", d -> d.activities().propose(SCHOOL, AUTUMN))
+        .put("ActivitiesDesk.accept", d -> d.activities().accept(SCHOOL, AUTUMN, planned))
+        .put("ActivitiesDesk.draft", d -> d.activities().draft(activity("g-new")))
+        .put("ActivitiesDesk.agree", d -> d.activities().agree(SCHOOL, ACTIVITY))
+        .put(
+            "ActivitiesDesk.move",
+            d -> d.activities().move(SCHOOL, ACTIVITY, FIRST_DAY, Optional.empty(), SECRET))
+        .put("ActivitiesDesk.hold", d -> d.activities().hold(SCHOOL, ACTIVITY))
+        .put("ActivitiesDesk.cancel", d -> d.activities().cancel(SCHOOL, ACTIVITY, SECRET))
+        .put("ActivitiesDesk.reopen", d -> d.activities().reopen(SCHOOL, ACTIVITY, SECRET))
+        .put("ActivitiesDesk.plan", d -> d.activities().plan(SCHOOL, AUTUMN, FIRST_DAY))
+        .put("ActivitiesDesk.get", d -> d.activities().get(SCHOOL, ACTIVITY))
+        .put(
+            "ActivitiesDesk.calendar",
+            d -> d.activities().calendar(SCHOOL, AUTUMN, plan -> plan, Locale.CHINESE))
+        .put("ActivitiesDesk.table", d -> d.activities().table(SCHOOL, AUTUMN, Locale.CHINESE))
+        .put("ActivitiesDesk.judge", d -> d.activities().judge(SCHOOL, now))
+        .put("ActivitiesDesk.due", d -> d.activities().due(SCHOOL, now))
+        .put(
+            "AttendanceDesk.take",
+            d ->
+                d.attendance()
+                    .take(
+                        SCHOOL,
+                        AttendanceSheet.of(ACTIVITY, Attendee.CHILD, ImmutableSet.of(MING))))
+        .put("AttendanceDesk.at", d -> d.attendance().at(SCHOOL, ACTIVITY, now))
+        .put(
+            "AttendanceDesk.followUps",
+            d -> d.attendance().followUps(SCHOOL, ACTIVITY, Attendee.CHILD, now))
+        .put(
+            "AttendanceDesk.coverage",
+            d -> d.attendance().coverage(SCHOOL, RuleId.of("safety-lecture"), now))
         .buildOrThrow();
+  }
+
+  private static final DateRange AUTUMN = DateRange.parse("2025-09-01/2026-01-17");
+  private static final ActivityId ACTIVITY = ActivityId.of("g-1");
+
+  @SuppressWarnings("NullAway.Init") // set up by the test that calls every method
+  private PlanProposal planned;
+
+  private static Activity activity(String id) {
+    return Activity.of(
+        SCHOOL,
+        ActivityId.of(id),
+        ActivityKind.READING,
+        Wording.of("阅览", "Reading"),
+        Scope.all(),
+        ImmutableSet.of(CLASS),
+        ActivityFact.drafted(
+            new Arrangement(
+                FIRST_DAY, Optional.empty(), TEACHER, Place.classrooms(), Optional.empty(), 60),
+            SampleSchool.at(FIRST_DAY),
+            ActorId.of("T10")));
   }
 
   private static ReferralId raise(CareDesk desk) {
@@ -582,6 +652,9 @@ public abstract class CareDeskContract {
             .pair()
             .orElseThrow();
     desk.peers().consent(SCHOOL, HONG, ConsentGiver.MOTHER, FIRST_DAY, Optional.empty());
+    desk.activities().changeBook(SCHOOL, book -> book.withQuotas(QuotaPresets.defaults(FIRST_DAY)));
+    desk.activities().draft(activity("g-1"));
+    planned = desk.activities().propose(SCHOOL, AUTUMN);
     dataConsent =
         desk.privacy().consent(SCHOOL, MING, ConsentGiver.MOTHER, FIRST_DAY, Optional.empty());
     consent = desk.peers().consent(SCHOOL, MING, ConsentGiver.MOTHER, FIRST_DAY, Optional.empty());

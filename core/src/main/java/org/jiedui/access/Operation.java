@@ -55,6 +55,14 @@ public enum Operation implements Coded {
   SEE_PEERS("see-peers", Kind.SEE, Wording.of("查看互助结对", "see peer pairs")),
   /** Pair children, and record consents, visits and stays. */
   KEEP_PEERS("keep-peers", Kind.KEEP, Wording.of("维护互助结对", "keep peer pairs")),
+  /** See what is planned, held and cancelled. */
+  SEE_ACTIVITIES("see-activities", Kind.SEE, Wording.of("查看活动", "see activities")),
+  /** Say what becomes of activities, as far as one's post permits. */
+  RECORD_ACTIVITIES("record-activities", Kind.RECORD, Wording.of("登记活动", "record activities")),
+  /** Take attendance at activities. */
+  TAKE_ATTENDANCE("take-attendance", Kind.RECORD, Wording.of("登记出席", "take attendance")),
+  /** Change what activities are planned by, and plan them. */
+  KEEP_ACTIVITIES("keep-activities", Kind.KEEP, Wording.of("维护活动计划", "keep the plan")),
   /** See who consented to the keeping of data, what is due for erasure, and the yearly audit. */
   SEE_PRIVACY("see-privacy", Kind.KEEP, Wording.of("查看个人信息保护", "see data protection")),
   /** Record consents to the keeping of data. */

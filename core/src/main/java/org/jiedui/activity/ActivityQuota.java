@@ -144,6 +144,27 @@ public record ActivityQuota(
   }
 
   /**
+   * Returns the same quota under another identifier.
+   *
+   * @param other the identifier
+   * @return the quota
+   */
+  public ActivityQuota withId(RuleId other) {
+    return new ActivityQuota(
+        other,
+        title,
+        provenance,
+        kinds,
+        amount,
+        eachClass,
+        scope,
+        eachChild,
+        attendee,
+        validFrom,
+        validUntil);
+  }
+
+  /**
    * Returns the quota as the cells of a line, under {@link #COLUMNS}.
    *
    * @return the cells; empty ones for what it does not have

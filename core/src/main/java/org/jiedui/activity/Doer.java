@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiedui.id.ClassId;
@@ -36,6 +37,18 @@ public record Doer(StaffId id, ImmutableSet<Post> posts, ImmutableSet<ClassId> h
     requireNonNull(id, "id");
     requireNonNull(posts, "posts");
     requireNonNull(homeroomOf, "homeroomOf");
+  }
+
+  /**
+   * Returns somebody who may do whatever any post may: who keeps the system for the school.
+   *
+   * @param id who
+   * @param classes the classes of the activity that it is about
+   * @return the doer
+   */
+  public static Doer whoMayAll(StaffId id, Collection<ClassId> classes) {
+    return new Doer(
+        id, Sets.immutableEnumSet(EnumSet.allOf(Post.class)), ImmutableSet.copyOf(classes));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.jiedui.storage;
 import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.function.Consumer;
+import org.jiedui.activity.ActivityBook;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.compliance.CareRecord;
 import org.jiedui.id.ChildId;
@@ -146,6 +147,27 @@ public interface CareReader {
    * @return the referrals
    */
   ReferralReader referrals();
+
+  /**
+   * Returns what schools plan their activities by.
+   *
+   * @return at most one book for each school
+   */
+  SchoolReader<ActivityBook> activityBooks();
+
+  /**
+   * Returns the activities.
+   *
+   * @return the activities
+   */
+  ActivityReader activities();
+
+  /**
+   * Returns who was at activities.
+   *
+   * @return the attendance
+   */
+  AttendanceReader attendance();
 
   /**
    * Hands over what is known of every child of a school, one after the other by child id, with its

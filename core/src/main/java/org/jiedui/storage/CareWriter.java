@@ -1,6 +1,7 @@
 package org.jiedui.storage;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import org.jiedui.activity.ActivityBook;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
@@ -72,12 +73,21 @@ public interface CareWriter extends CareReader {
   @Override
   ReferralWriter referrals();
 
+  @Override
+  SchoolWriter<ActivityBook> activityBooks();
+
+  @Override
+  ActivityWriter activities();
+
+  @Override
+  AttendanceWriter attendance();
+
   /**
    * Erases what is stored about a child: the child itself, its facts, contacts, exemptions,
-   * assignments, answers in a census and standings; the consents for it; and the pairs, visits and
-   * stays that it has with others. Audit entries stay, which name it by its id alone, and so do
-   * referrals, which few may see: who keeps the files must not be able to remove a suspicion of
-   * harm.
+   * assignments, answers in a census and standings; the consents for it; its attendance; and the
+   * pairs, visits and stays that it has with others. Audit entries stay, which name it by its id
+   * alone, and so do referrals, which few may see: who keeps the files must not be able to remove a
+   * suspicion of harm.
    *
    * @param school the school
    * @param child the child

@@ -53,6 +53,10 @@ class AccessPolicyTest {
       keep-team       | no  | yes
       see-peers       | yes | yes
       keep-peers      | no  | yes
+      see-activities  | yes | yes
+      record-activities | yes | yes
+      take-attendance | yes | yes
+      keep-activities | no  | yes
       see-privacy     | no  | yes
       keep-consents   | no  | yes
       erase-child     | no  | yes

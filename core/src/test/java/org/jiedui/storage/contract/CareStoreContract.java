@@ -161,6 +161,15 @@ public abstract class CareStoreContract {
     }
   }
 
+  /** Activities and who was there. */
+  @Nested
+  class Activities extends ActivityCases {
+    @Override
+    CareStore store() {
+      return store;
+    }
+  }
+
   /** Erasing a child. */
   @Nested
   class Erasure extends ErasureCases {

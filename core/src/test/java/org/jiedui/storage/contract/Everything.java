@@ -2,9 +2,11 @@ package org.jiedui.storage.contract;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
+import java.util.List;
 import org.jiedui.census.CensusAnswer;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Contact;
+import org.jiedui.id.ActivityId;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.CensusAnswerId;
 import org.jiedui.id.ChildId;
@@ -63,6 +65,9 @@ final class Everything {
     writer.assignments().insert(assignment);
     insertPeople(writer, child, "1");
     writer.census().insert(answer);
+    writer.activityBooks().insert(SCHOOL, fixtures.activityBook());
+    writer.activities().insert(fixtures.activity(SCHOOL, ActivityId.of("g-1")));
+    writer.attendance().addAll(SCHOOL, List.of(fixtures.attendance(child, ActivityId.of("g-1"))));
     writer
         .standings()
         .replace(
@@ -106,6 +111,16 @@ final class Everything {
     writer.referrals().update(fixtures.referral(child, ReferralId.of("f-1")), 1);
     insertPeople(writer, other, "2");
     writer.census().update(fixtures.censusAnswer(child, answer.id()), 1);
+    writer.activityBooks().update(SCHOOL, fixtures.activityBook(), 1);
+    writer.activities().update(fixtures.activity(SCHOOL, ActivityId.of("g-1")), 1);
+    writer.activities().insert(fixtures.activity(SCHOOL, ActivityId.of("g-2")));
+    writer
+        .attendance()
+        .addAll(
+            SCHOOL,
+            List.of(
+                fixtures.attendance(child, ActivityId.of("g-2")),
+                fixtures.attendance(other, ActivityId.of("g-1"))));
     writer.census().insert(fixtures.censusAnswer(other, CensusAnswerId.of("s-2")));
     writer
         .standings()

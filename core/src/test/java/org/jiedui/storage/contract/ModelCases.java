@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import org.jiedui.activity.Attendance;
 import org.jiedui.census.CensusAnswer;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Contact;
+import org.jiedui.id.ActivityId;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.CensusAnswerId;
 import org.jiedui.id.ChildId;
@@ -147,7 +149,7 @@ abstract class ModelCases extends ContractCases {
             : made;
     String id = "x" + random.nextInt(4);
     String name = school + "/" + child.id() + "/" + id;
-    switch (random.nextInt(24)) {
+    switch (random.nextInt(27)) {
       case 0 -> {
         var value = own.school(school);
         long version = version(random, model.schools().find(school));
@@ -294,6 +296,32 @@ abstract class ModelCases extends ContractCases {
       }
       case 22 -> {
         return new Step("erase child " + name, w -> w.erase(school, child.id()));
+      }
+      case 23 -> {
+        var value = own.activityBook();
+        long version = version(random, model.activityBooks().find(school));
+        return random.nextBoolean()
+            ? new Step("insert activity book " + name, w -> w.activityBooks().insert(school, value))
+            : new Step(
+                "update activity book " + name,
+                w -> w.activityBooks().update(school, value, version));
+      }
+      case 24 -> {
+        var value = own.activity(school, ActivityId.of(id));
+        long version = version(random, model.activities().find(school, value.id()));
+        return random.nextBoolean()
+            ? new Step("insert activity " + name, w -> w.activities().insert(value))
+            : new Step("update activity " + name, w -> w.activities().update(value, version));
+      }
+      case 25 -> {
+        Attendance value = own.attendance(child, ActivityId.of(id));
+        boolean twice = random.nextInt(5) == 0;
+        return new Step(
+            "attend " + name,
+            w -> {
+              w.attendance().addAll(school, twice ? List.of(value, value) : List.of(value));
+              return true;
+            });
       }
       default -> {
         var entry = own.auditEntry(school);

@@ -15,9 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jiedui.access.AuditEntry;
 import org.jiedui.access.AuditEntry.Outcome;
 import org.jiedui.access.Operation;
+import org.jiedui.activity.Activity;
+import org.jiedui.activity.ActivityBook;
+import org.jiedui.activity.Attendance;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.census.CensusAnswer;
 import org.jiedui.child.Child;
@@ -29,6 +33,7 @@ import org.jiedui.contact.ContactDetail;
 import org.jiedui.contact.ContactSeries;
 import org.jiedui.contact.VisitFollowUp;
 import org.jiedui.contact.Voiding;
+import org.jiedui.id.ActivityId;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.CensusAnswerId;
 import org.jiedui.id.ChildId;
@@ -55,7 +60,9 @@ import org.jiedui.school.RecordCheck;
 import org.jiedui.school.School;
 import org.jiedui.school.StaffMember;
 import org.jiedui.school.TeamMembership;
+import org.jiedui.storage.ActivityWriter;
 import org.jiedui.storage.AssignmentWriter;
+import org.jiedui.storage.AttendanceWriter;
 import org.jiedui.storage.AuditWriter;
 import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareWriter;
@@ -87,6 +94,9 @@ final class NaiveStore implements CareWriter {
   private final OfSchool<School> schools = new OfSchool<>();
   private final OfSchool<SchoolCalendar> calendars = new OfSchool<>();
   private final OfSchool<RuleBook> ruleBooks = new OfSchool<>();
+  private final OfSchool<ActivityBook> activityBooks = new OfSchool<>();
+  private final Activities activities = new Activities();
+  private final List<Attended> attended = new ArrayList<>();
   private final Many<ClassId, ClassGroup> classes =
       new Many<>(ClassGroup::schoolId, ClassGroup::id);
   private final Many<StaffId, StaffMember> staff =
@@ -112,6 +122,9 @@ final class NaiveStore implements CareWriter {
     copy.schools.rows.putAll(schools.rows);
     copy.calendars.rows.putAll(calendars.rows);
     copy.ruleBooks.rows.putAll(ruleBooks.rows);
+    copy.activityBooks.rows.putAll(activityBooks.rows);
+    copy.activities.rows.addAll(activities.rows);
+    copy.attended.addAll(attended);
     copy.classes.rows.addAll(classes.rows);
     copy.staff.rows.addAll(staff.rows);
     copy.children.rows.addAll(children.rows);
@@ -366,6 +379,71 @@ final class NaiveStore implements CareWriter {
     }
   }
 
+  private static final class Activities extends Many<ActivityId, Activity>
+      implements ActivityWriter {
+
+    Activities() {
+      super(Activity::schoolId, Activity::id);
+    }
+
+    @Override
+    public ImmutableList<Activity> onDays(SchoolId school, DateRange days) {
+      return all(school).stream()
+          .filter(
+              activity ->
+                  activity.history().stream()
+                      .flatMap(fact -> fact.arrangement().stream())
+                      .anyMatch(arrangement -> days.contains(arrangement.day())))
+          .collect(toImmutableList());
+    }
+  }
+
+  /** An attendance and its school. */
+  private record Attended(SchoolId school, Attendance attendance) {}
+
+  private final class AttendanceRecords implements AttendanceWriter {
+
+    private ImmutableList<Attendance> where(SchoolId school, Predicate<Attendance> which) {
+      return attended.stream()
+          .filter(each -> each.school().equals(school))
+          .map(Attended::attendance)
+          .filter(which)
+          .sorted(
+              Comparator.comparing(Attendance::activityId)
+                  .thenComparing(Attendance::childId)
+                  .thenComparing(each -> each.attendee().code())
+                  .thenComparing(Attendance::recordedAt))
+          .collect(toImmutableList());
+    }
+
+    @Override
+    public ImmutableList<Attendance> ofActivity(SchoolId school, ActivityId activity) {
+      return where(school, each -> each.activityId().equals(activity));
+    }
+
+    @Override
+    public ImmutableList<Attendance> ofChild(SchoolId school, ChildId child) {
+      return where(school, each -> each.childId().equals(child));
+    }
+
+    @Override
+    public void addAll(SchoolId school, Collection<Attendance> records) {
+      for (Attendance each : records) {
+        boolean isThere =
+            ofChild(school, each.childId()).stream()
+                .anyMatch(
+                    other ->
+                        other.activityId().equals(each.activityId())
+                            && other.attendee() == each.attendee()
+                            && other.recordedAt().equals(each.recordedAt()));
+        if (isThere) {
+          throw new DuplicateRecordException("attendance", school, each.activityId());
+        }
+        attended.add(new Attended(school, each));
+      }
+    }
+  }
+
   private final class Contacts implements ContactWriter {
 
     @Override
@@ -598,11 +676,27 @@ final class NaiveStore implements CareWriter {
   }
 
   @Override
+  public SchoolWriter<ActivityBook> activityBooks() {
+    return activityBooks;
+  }
+
+  @Override
+  public ActivityWriter activities() {
+    return activities;
+  }
+
+  @Override
+  public AttendanceWriter attendance() {
+    return new AttendanceRecords();
+  }
+
+  @Override
   public boolean erase(SchoolId school, ChildId child) {
     if (!children.rows.removeIf(
         row -> is(row.value().schoolId(), row.value().id(), school, child))) {
       return false;
     }
+    attended.removeIf(each -> is(each.school(), each.attendance().childId(), school, child));
     contacts.removeIf(each -> is(each.schoolId(), each.childId(), school, child));
     standings.removeIf(each -> is(each.schoolId(), each.childId(), school, child));
     exemptions.rows.removeIf(

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jiedui.id.ActivityId;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.CensusAnswerId;
 import org.jiedui.id.ChildId;
@@ -176,6 +177,13 @@ abstract class RecordCases extends ContractCases {
             ReferralId::of,
             referral -> referral.id(),
             (fixtures, school, id) -> fixtures.referral(fixtures.child(school, CHILD), id)),
+        new Kind<>(
+            "activities",
+            CareReader::activities,
+            CareWriter::activities,
+            ActivityId::of,
+            activity -> activity.id(),
+            StoreFixtures::activity),
         new Kind<>(
             "census answers",
             CareReader::census,

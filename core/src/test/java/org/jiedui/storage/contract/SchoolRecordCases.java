@@ -47,7 +47,12 @@ abstract class SchoolRecordCases extends ContractCases {
         new Kind<>(
             "calendars", CareReader::calendars, CareWriter::calendars, StoreFixtures::calendar),
         new Kind<>(
-            "rule books", CareReader::ruleBooks, CareWriter::ruleBooks, StoreFixtures::ruleBook));
+            "rule books", CareReader::ruleBooks, CareWriter::ruleBooks, StoreFixtures::ruleBook),
+        new Kind<>(
+            "activity books",
+            CareReader::activityBooks,
+            CareWriter::activityBooks,
+            StoreFixtures::activityBook));
   }
 
   /** Stores a record and the school that it needs, unless it is the school itself. */

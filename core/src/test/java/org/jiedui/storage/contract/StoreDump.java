@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jiedui.activity.Activity;
 import org.jiedui.child.Child;
 import org.jiedui.compliance.CareRecord;
 import org.jiedui.contact.Channel;
 import org.jiedui.contact.ContactSeries;
+import org.jiedui.id.ActivityId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.SchoolId;
@@ -34,6 +36,8 @@ public final class StoreDump {
   private static final ImmutableList<LocalDate> BOARD_DAYS =
       ImmutableList.of(
           LocalDate.of(2025, 9, 1), LocalDate.of(2025, 11, 10), LocalDate.of(2026, 8, 31));
+
+  private static final DateRange A_TERM = DateRange.parse("2025-09-01/2025-11-30");
 
   private static final DateRange ALL_DAYS =
       DateRange.of(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1));
@@ -71,6 +75,15 @@ public final class StoreDump {
       all.put(school + " consents", reader.consents().page(school, Optional.empty(), MANY));
       all.put(school + " home stays", reader.homeStays().page(school, Optional.empty(), MANY));
       all.put(school + " referrals", reader.referrals().page(school, Optional.empty(), MANY));
+      all.put(school + " activity book", reader.activityBooks().find(school));
+      all.put(school + " activities", reader.activities().page(school, Optional.empty(), MANY));
+      all.put(school + " activities of a term", reader.activities().onDays(school, A_TERM));
+      for (Versioned<Activity> row : reader.activities().page(school, Optional.empty(), MANY)) {
+        ActivityId activity = row.value().id();
+        all.put(
+            school + " attendance of " + activity,
+            reader.attendance().ofActivity(school, activity));
+      }
       all.put(school + " follow-ups", reader.contacts().followUps(school));
       all.put(
           school + " calls and visits",
@@ -115,6 +128,7 @@ public final class StoreDump {
     all.put(name + " home stays", reader.homeStays().ofChild(school, child));
     all.put(name + " referrals", reader.referrals().ofChild(school, child));
     all.put(name + " census", reader.census().ofChild(school, child));
+    all.put(name + " attendance", reader.attendance().ofChild(school, child));
     all.put(name + " standings", reader.standings().ofChild(school, child));
   }
 

@@ -13,6 +13,22 @@ import java.util.Optional;
 import java.util.Random;
 import org.jiedui.access.AuditEntry;
 import org.jiedui.access.Operation;
+import org.jiedui.activity.AbsenceReason;
+import org.jiedui.activity.Activity;
+import org.jiedui.activity.ActivityBook;
+import org.jiedui.activity.ActivityFact;
+import org.jiedui.activity.ActivityKind;
+import org.jiedui.activity.ActivityQuota;
+import org.jiedui.activity.ActivityTemplate;
+import org.jiedui.activity.Arrangement;
+import org.jiedui.activity.Attendance;
+import org.jiedui.activity.Attendee;
+import org.jiedui.activity.Place;
+import org.jiedui.activity.Presence;
+import org.jiedui.activity.QuotaAmount;
+import org.jiedui.activity.Timing;
+import org.jiedui.calendar.DayKind;
+import org.jiedui.calendar.DayMark;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.Term;
 import org.jiedui.census.CensusAnswer;
@@ -49,6 +65,7 @@ import org.jiedui.contact.ContactNotes;
 import org.jiedui.contact.MentorRecord;
 import org.jiedui.contact.Party;
 import org.jiedui.contact.Voiding;
+import org.jiedui.id.ActivityId;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.CarerId;
@@ -60,12 +77,14 @@ import org.jiedui.id.ContactId;
 import org.jiedui.id.ExemptionId;
 import org.jiedui.id.HomeStayId;
 import org.jiedui.id.MembershipId;
+import org.jiedui.id.PartnerId;
 import org.jiedui.id.PeerPairId;
 import org.jiedui.id.RecordCheckId;
 import org.jiedui.id.ReferralId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
+import org.jiedui.id.TemplateId;
 import org.jiedui.mentor.HomeStay;
 import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.mentor.MentorPair;
@@ -93,6 +112,7 @@ import org.jiedui.rule.Exemption;
 import org.jiedui.rule.Provenance;
 import org.jiedui.rule.RuleBook;
 import org.jiedui.rule.RuleVersion;
+import org.jiedui.rule.Scope;
 import org.jiedui.school.ClassGroup;
 import org.jiedui.school.Post;
 import org.jiedui.school.RecordCheck;
@@ -980,5 +1000,149 @@ public final class StoreFixtures {
         child
             .facts()
             .withBoarding(all -> all.with(DateRange.startingOn(day()), boards, instant())));
+  }
+
+  /**
+   * Returns what a school plans by.
+   *
+   * @return a book with marks of the county and the school, two templates and a quota in two
+   *     versions
+   */
+  public ActivityBook activityBook() {
+    LocalDate first = LocalDate.of(2025, 11, 10).plusDays(random.nextInt(20));
+    LocalDate changed = LocalDate.of(2026, 2, 24).plusDays(random.nextInt(9));
+    ActivityQuota quota =
+        new ActivityQuota(
+            RuleId.of("lectures"),
+            Wording.of("讲座𠮷", "Lectures"),
+            new Provenance(NOTE, maybe(), Optional.of(first), random.nextBoolean()),
+            ImmutableSet.of(any(ActivityKind.values()), ActivityKind.SAFETY_LECTURE),
+            QuotaAmount.parse(random.nextBoolean() ? "1-2 per-term" : "1+ term-start"),
+            random.nextBoolean(),
+            Scope.parse("key-support or grade 1-3"),
+            random.nextInt(3),
+            any(Attendee.values()),
+            LocalDate.of(2025, 9, 1),
+            Optional.of(changed.minusDays(1)));
+    return ActivityBook.empty()
+        .withCountyDays(
+            List.of(
+                DayMark.of(DateRange.ofClosed(first, first.plusDays(2)), DayKind.EXAM)
+                    .withName("期中𠮷"),
+                DayMark.of(DateRange.ofDay(first.plusDays(40)), DayKind.MAKE_UP)))
+        .withOwnDays(
+            random.nextBoolean()
+                ? List.of()
+                : List.of(DayMark.of(DateRange.ofDay(first), DayKind.CLOSED)))
+        .withTemplates(
+            List.of(
+                ActivityTemplate.of(
+                        TemplateId.of("parents"),
+                        Wording.of("开学家长会", "Parents' meeting"),
+                        ActivityKind.PARENTS_MEETING,
+                        Timing.parse("week 2 friday"),
+                        Post.HOMEROOM_TEACHER,
+                        Place.classrooms(),
+                        1 + random.nextInt(1440))
+                    .forEachClass(),
+                ActivityTemplate.of(
+                        TemplateId.of("feast"),
+                        Wording.of("中秋团圆会", "Mid-autumn"),
+                        any(ActivityKind.values()),
+                        Timing.parse("near mid-autumn-festival from -3 to 1"),
+                        any(Post.values()),
+                        Place.parse("留守儿童之家"),
+                        60)
+                    .forAudience(Scope.parse("key-support"))
+                    .withPartner(PartnerId.of("village"))
+                    .onDaysOffToo()))
+        .withQuotas(
+            List.of(
+                quota,
+                new ActivityQuota(
+                    quota.id(),
+                    quota.title(),
+                    quota.provenance(),
+                    quota.kinds(),
+                    QuotaAmount.parse("2+ per-term"),
+                    quota.eachClass(),
+                    quota.scope(),
+                    quota.eachChild(),
+                    quota.attendee(),
+                    changed,
+                    Optional.empty())));
+  }
+
+  /**
+   * Returns an activity with up to four steps.
+   *
+   * @param school the school
+   * @param id the identifier
+   * @return the activity; reasons are personal
+   */
+  public Activity activity(SchoolId school, ActivityId id) {
+    Instant at = instant();
+    ActorId by = ActorId.of("T" + random.nextInt(20));
+    Activity activity =
+        new Activity(
+            school,
+            id,
+            random.nextBoolean() ? Optional.empty() : Optional.of(TemplateId.of("parents")),
+            any(ActivityKind.values()),
+            Wording.of("家长会𠮷", "Meeting"),
+            random.nextBoolean() ? Scope.all() : Scope.parse("key-support"),
+            random.nextBoolean()
+                ? ImmutableSet.of()
+                : ImmutableSet.of(ClassId.of("3-1"), ClassId.of("3-2")),
+            ImmutableList.of(ActivityFact.drafted(arrangement(), at, by)));
+    int steps = random.nextInt(5);
+    if (steps > 0) {
+      activity = activity.with(ActivityFact.agreed(at.plusNanos(1), by));
+    }
+    if (steps > 1) {
+      activity = activity.with(ActivityFact.moved(arrangement(), NOTE, at.plusNanos(2), by));
+    }
+    if (steps == 3) {
+      activity = activity.with(ActivityFact.cancelled(NOTE, at.plusSeconds(5), by));
+    }
+    if (steps == 4) {
+      activity =
+          activity.with(
+              random.nextBoolean()
+                  ? ActivityFact.held(at.plusSeconds(5), by)
+                  : ActivityFact.heldAs(arrangement(), at.plusSeconds(5), by));
+    }
+    return activity;
+  }
+
+  private Arrangement arrangement() {
+    return new Arrangement(
+        day(),
+        random.nextBoolean()
+            ? Optional.empty()
+            : Optional.of(LocalTime.of(random.nextInt(24), random.nextInt(60))),
+        StaffId.of("T1" + random.nextInt(3)),
+        random.nextBoolean() ? Place.classrooms() : Place.parse("操场𠮷"),
+        random.nextBoolean() ? Optional.empty() : Optional.of(PartnerId.of("village")),
+        1 + random.nextInt(1440));
+  }
+
+  /**
+   * Returns that a child, or a guardian, was at an activity or not.
+   *
+   * @param child the child
+   * @param activity the activity
+   * @return the record
+   */
+  public Attendance attendance(Child child, ActivityId activity) {
+    Presence presence = any(Presence.values());
+    return new Attendance(
+        activity,
+        child.id(),
+        any(Attendee.values()),
+        presence,
+        presence == Presence.PRESENT ? Optional.empty() : Optional.of(any(AbsenceReason.values())),
+        BASE.plusNanos(unique()),
+        ActorId.of("T10"));
   }
 }

@@ -25,6 +25,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jiedui.access.Operation;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Channel;
+import org.jiedui.id.ActivityId;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.CensusAnswerId;
 import org.jiedui.id.ChildId;
@@ -560,6 +561,14 @@ abstract class TransactionCases extends ContractCases {
         .put("children.page", () -> children.page(SCHOOL, Optional.empty(), 10))
         .put("contacts.find", () -> contacts.find(SCHOOL, CHILD, ContactId.of("k-1")))
         .put("contacts.ofChild", () -> contacts.ofChild(SCHOOL, CHILD))
+        .put("activityBooks", () -> reader.activityBooks().find(SCHOOL))
+        .put(
+            "activities.onDays",
+            () -> reader.activities().onDays(SCHOOL, DateRange.ofDay(LocalDate.of(2025, 9, 10))))
+        .put(
+            "attendance.ofActivity",
+            () -> reader.attendance().ofActivity(SCHOOL, ActivityId.of("g-1")))
+        .put("attendance.ofChild", () -> reader.attendance().ofChild(SCHOOL, CHILD))
         .put("audit.findLast", () -> reader.audit().findLast(SCHOOL, Operation.SEE_BOARD))
         .put("contacts.followUps", () -> contacts.followUps(SCHOOL))
         .put(

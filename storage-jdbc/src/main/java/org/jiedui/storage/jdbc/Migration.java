@@ -44,7 +44,11 @@ final class Migration {
   /** The scripts, in order: the one at index i makes version i + 1. */
   static final ImmutableList<String> SCRIPTS =
       ImmutableList.of(
-          "V1__first_tables.sql", "V2__people.sql", "V3__contact_details.sql", "V4__privacy.sql");
+          "V1__first_tables.sql",
+          "V2__people.sql",
+          "V3__contact_details.sql",
+          "V4__privacy.sql",
+          "V5__activities.sql");
 
   private static final int NONE = -1;
 

@@ -16,6 +16,7 @@ final class Transaction implements CareWriter {
   /** The tables of which each row is about one child, those that refer to others first. */
   private static final ImmutableList<String> OF_ONE_CHILD =
       ImmutableList.of(
+          "{attendance}",
           "{contact_detail}",
           "{contact_voiding}",
           "{contact}",
@@ -47,6 +48,9 @@ final class Transaction implements CareWriter {
   private final Consents consents;
   private final HomeStays homeStays;
   private final Referrals referrals;
+  private final ActivityBooks activityBooks;
+  private final Activities activities;
+  private final AttendanceRecords attendance;
 
   Transaction(Session session) {
     this.session = session;
@@ -69,6 +73,9 @@ final class Transaction implements CareWriter {
     this.consents = new Consents(session);
     this.homeStays = new HomeStays(session);
     this.referrals = new Referrals(session);
+    this.activityBooks = new ActivityBooks(session);
+    this.activities = new Activities(session);
+    this.attendance = new AttendanceRecords(session);
   }
 
   @Override
@@ -159,6 +166,21 @@ final class Transaction implements CareWriter {
   @Override
   public Referrals referrals() {
     return referrals;
+  }
+
+  @Override
+  public ActivityBooks activityBooks() {
+    return activityBooks;
+  }
+
+  @Override
+  public Activities activities() {
+    return activities;
+  }
+
+  @Override
+  public AttendanceRecords attendance() {
+    return attendance;
   }
 
   @Override

@@ -17,6 +17,13 @@ final class TestStore implements AfterAllCallback {
   static final ImmutableList<String> TABLES =
       ImmutableList.of(
           "audit",
+          "attendance",
+          "activity_fact",
+          "activity",
+          "activity_quota",
+          "activity_template",
+          "day_mark",
+          "activity_book",
           "referral_report",
           "referral",
           "home_stay",

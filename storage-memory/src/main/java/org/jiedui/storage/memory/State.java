@@ -1,9 +1,13 @@
 package org.jiedui.storage.memory;
 
 import org.jiedui.access.AuditEntry;
+import org.jiedui.activity.Activity;
+import org.jiedui.activity.ActivityBook;
+import org.jiedui.activity.Attendance;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.census.CensusAnswer;
 import org.jiedui.child.GuardianConsent;
+import org.jiedui.id.ActivityId;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.CensusAnswerId;
 import org.jiedui.id.ChildId;
@@ -30,6 +34,7 @@ import org.jiedui.school.StaffMember;
 import org.jiedui.school.TeamMembership;
 import org.jiedui.storage.Versioned;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
 
 /** Everything in a store at one moment. Immutable; a later one shares all that did not change. */
@@ -51,7 +56,10 @@ record State(
     OwnedRecords.Rows<PeerPairId, PeerPair> peerPairs,
     OwnedRecords.Rows<ConsentId, GuardianConsent> consents,
     OwnedRecords.Rows<HomeStayId, HomeStay> homeStays,
-    OwnedRecords.Rows<ReferralId, Referral> referrals) {
+    OwnedRecords.Rows<ReferralId, Referral> referrals,
+    TreePMap<SchoolId, Versioned<ActivityBook>> activityBooks,
+    SchoolMap<ActivityId, Versioned<Activity>> activities,
+    SchoolMap<ChildId, TreePSet<Attendance>> attendance) {
 
   static final State EMPTY =
       new State(
@@ -72,7 +80,10 @@ record State(
           OwnedRecords.Rows.empty(),
           OwnedRecords.Rows.empty(),
           OwnedRecords.Rows.empty(),
-          OwnedRecords.Rows.empty());
+          OwnedRecords.Rows.empty(),
+          TreePMap.empty(),
+          SchoolMap.empty(),
+          SchoolMap.empty());
 
   /** Returns no content: it is personal. */
   @Override

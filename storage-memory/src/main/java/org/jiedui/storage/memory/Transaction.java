@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.function.Consumer;
+import org.jiedui.activity.ActivityBook;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.child.Child;
 import org.jiedui.compliance.CareRecord;
@@ -60,6 +61,9 @@ final class Transaction implements CareWriter, AutoCloseable {
   private final Consents consents;
   private final HomeStays homeStays;
   private final Referrals referrals;
+  private final SchoolRecords<ActivityBook> activityBooks;
+  private final Activities activities;
+  private final AttendanceRecords attendance;
 
   private Transaction(Session session, State state) {
     this.session = session;
@@ -81,6 +85,9 @@ final class Transaction implements CareWriter, AutoCloseable {
     this.consents = new Consents(session, state.consents());
     this.homeStays = new HomeStays(session, state.homeStays());
     this.referrals = new Referrals(session, state.referrals());
+    this.activityBooks = new SchoolRecords<>(session, "activity book", state.activityBooks());
+    this.activities = new Activities(session, state.activities());
+    this.attendance = new AttendanceRecords(session, state.attendance());
   }
 
   static Transaction reading(State state) {
@@ -111,7 +118,10 @@ final class Transaction implements CareWriter, AutoCloseable {
         peerPairs.rows(),
         consents.rows(),
         homeStays.rows(),
-        referrals.rows());
+        referrals.rows(),
+        activityBooks.rows(),
+        activities.records(),
+        attendance.rows());
   }
 
   @Override
@@ -228,12 +238,31 @@ final class Transaction implements CareWriter, AutoCloseable {
   }
 
   @Override
+  public SchoolRecords<ActivityBook> activityBooks() {
+    session.checkUse();
+    return activityBooks;
+  }
+
+  @Override
+  public Activities activities() {
+    session.checkUse();
+    return activities;
+  }
+
+  @Override
+  public AttendanceRecords attendance() {
+    session.checkUse();
+    return attendance;
+  }
+
+  @Override
   public boolean erase(SchoolId school, ChildId child) {
     session.checkWrite();
     if (!children.erase(school, child)) {
       return false;
     }
     contacts.eraseOf(school, child);
+    attendance.eraseOf(school, child);
     standings.replace(school, child, ImmutableList.of());
     for (OwnedRecords<?, ?> each :
         ImmutableList.of(exemptions, assignments, census, peerPairs, consents, homeStays)) {

@@ -29,6 +29,19 @@ import org.jiedui.SweepOptions;
 import org.jiedui.SweepScope;
 import org.jiedui.access.Actor;
 import org.jiedui.access.PrivacyAudit;
+import org.jiedui.activity.AbsenceReason;
+import org.jiedui.activity.ActivityKind;
+import org.jiedui.activity.ActivityTemplate;
+import org.jiedui.activity.AttendanceSheet;
+import org.jiedui.activity.Attendee;
+import org.jiedui.activity.Place;
+import org.jiedui.activity.PlanProposal;
+import org.jiedui.activity.PlanStanding;
+import org.jiedui.activity.Presence;
+import org.jiedui.activity.QuotaPresets;
+import org.jiedui.activity.Timing;
+import org.jiedui.calendar.DayKind;
+import org.jiedui.calendar.DayMark;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.Term;
 import org.jiedui.child.Child;
@@ -44,11 +57,13 @@ import org.jiedui.contact.ContactNotes;
 import org.jiedui.contact.MentorRecord;
 import org.jiedui.contact.Party;
 import org.jiedui.contact.VisitFollowUp;
+import org.jiedui.id.ActivityId;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ContactId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
+import org.jiedui.id.TemplateId;
 import org.jiedui.intake.ContactCardCsv;
 import org.jiedui.intake.DraftRow;
 import org.jiedui.intake.HouseholdDraft;
@@ -62,10 +77,12 @@ import org.jiedui.mentor.AssignmentDecision;
 import org.jiedui.mentor.MatchProposal;
 import org.jiedui.mentor.ProposedPair;
 import org.jiedui.rule.RuleBook;
+import org.jiedui.school.Post;
 import org.jiedui.school.School;
 import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareStore;
 import org.jiedui.storage.memory.MemoryCareStore;
+import org.jiedui.text.Wording;
 import org.jiedui.time.DateRange;
 import org.jiedui.time.Viewpoint;
 import org.junit.jupiter.api.Test;
@@ -128,6 +145,7 @@ class ReadmeTest {
     pair(desk, school, today, out);
     visit(desk, school, ids, today, out);
     privacy(desk, school, today, out);
+    activities(desk, school, today, out);
     files(desk, school, households, since, today, out);
     ExecutorService pool = Executors.newSingleThreadExecutor();
     try {
@@ -192,6 +210,58 @@ class ReadmeTest {
     // end of the README's privacy
     assertThat(toAsk).hasSize(89).doesNotContain(child);
     assertThat(audit.refused()).isZero();
+  }
+
+  private static void activities(CareDesk desk, SchoolId school, LocalDate today, PrintWriter out) {
+    DateRange term = DateRange.parse("2025-09-01/2026-01-17");
+    List<ChildId> children =
+        desk.children().page(school, Optional.empty(), 20).stream().map(Child::id).toList();
+    // begin of the README's activities
+    List<ActivityTemplate> templates =
+        List.of(
+            ActivityTemplate.of(
+                    TemplateId.of("parents"),
+                    Wording.of("学期初家长会", "Parents' meeting"),
+                    ActivityKind.PARENTS_MEETING,
+                    Timing.parse("week 2 friday"),
+                    Post.HOMEROOM_TEACHER,
+                    Place.classrooms(),
+                    90)
+                .forEachClass(),
+            ActivityTemplate.of(
+                TemplateId.of("lecture"),
+                Wording.of("安全与法制讲座", "Safety lecture"),
+                ActivityKind.SAFETY_LECTURE,
+                Timing.parse("2 per term"),
+                Post.VICE_PRINCIPAL,
+                Place.parse("操场"),
+                60));
+    DayMark exams = DayMark.of(DateRange.parse("2026-01-12/2026-01-14"), DayKind.EXAM);
+    desk.activities()
+        .changeBook(
+            school,
+            book ->
+                book.withOwnDays(List.of(exams))
+                    .withTemplates(templates)
+                    .withQuotas(QuotaPresets.defaults(LocalDate.of(2025, 9, 1))));
+    PlanProposal plan = desk.activities().propose(school, term);
+    plan.unplaced().forEach(each -> out.println(each.wording().in(Locale.ENGLISH)));
+    desk.activities().accept(school, term, plan);
+    ActivityId first = plan.placements().get(0).id();
+    desk.activities().agree(school, first);
+    desk.activities().hold(school, first);
+    AttendanceSheet sheet =
+        AttendanceSheet.of(first, Attendee.GUARDIAN, children)
+            .without(children.get(0), Presence.EXCUSED, AbsenceReason.AWAY);
+    desk.attendance().take(school, sheet);
+    for (PlanStanding due : desk.activities().due(school, Viewpoint.on(today))) {
+      out.println(due.standing().rule() + " " + due.classId() + " " + due.standing().deadline());
+    }
+    String ics = desk.activities().calendar(school, term, all -> all, Locale.CHINESE);
+    // end of the README's activities
+    assertThat(plan.placements()).hasSize(8);
+    assertThat(plan.unplaced()).isEmpty();
+    assertThat(ics).containsOnlyOnce("BEGIN:VEVENT");
   }
 
   /** What the README's bar is: it steps. */
@@ -278,7 +348,7 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"code", "mentors", "report", "files", "visit", "privacy"})
+  @ValueSource(strings = {"code", "mentors", "report", "files", "visit", "privacy", "activities"})
   void readme_hasTheCodeThatRunsHere(String what) throws IOException {
     Path source = Path.of("src/test/java/org/jiedui/examples/schoolyear/ReadmeTest.java");
     String here =

@@ -1,0 +1,628 @@
+package org.jiedui;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jiedui.access.Operation;
+import org.jiedui.access.Role;
+import org.jiedui.activity.Activity;
+import org.jiedui.activity.ActivityBook;
+import org.jiedui.activity.ActivityFact;
+import org.jiedui.activity.ActivityPlan;
+import org.jiedui.activity.ActivityPlanner;
+import org.jiedui.activity.Arrangement;
+import org.jiedui.activity.Doer;
+import org.jiedui.activity.PlanEvents;
+import org.jiedui.activity.PlanNames;
+import org.jiedui.activity.PlanProposal;
+import org.jiedui.activity.PlanRequest;
+import org.jiedui.activity.PlanStanding;
+import org.jiedui.activity.PlanTable;
+import org.jiedui.activity.PlanVerdict;
+import org.jiedui.activity.QuotaEvaluator;
+import org.jiedui.activity.StepDecision;
+import org.jiedui.calendar.DayMark;
+import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.calendar.SchoolDays;
+import org.jiedui.calendar.Term;
+import org.jiedui.ics.IcsDayMarks;
+import org.jiedui.ics.IcsWriter;
+import org.jiedui.id.ActivityId;
+import org.jiedui.id.SchoolId;
+import org.jiedui.id.StaffId;
+import org.jiedui.school.School;
+import org.jiedui.storage.CareReader;
+import org.jiedui.storage.CareWriter;
+import org.jiedui.storage.Versioned;
+import org.jiedui.time.DateRange;
+import org.jiedui.time.Viewpoint;
+
+/**
+ * The desk for activities: what they are planned by, the plan and what became of it.
+ *
+ * <pre>{@code
+ * desk.activities().setCountyDays(school, IcsDayMarks.read(file, zone).marks());
+ * desk.activities().changeBook(school, book -> book.withTemplates(templates));
+ * PlanProposal proposal = desk.activities().propose(school, term.days());
+ * proposal.unplaced().forEach(each -> show(each.wording()));
+ * desk.activities().accept(school, term.days(), proposal);
+ * StepDecision agreed = desk.activities().agree(school, ActivityId.of("lecture:2025-1.week3"));
+ * String file = desk.activities().calendar(school, term.days(), plan -> plan, Locale.CHINESE);
+ * }</pre>
+ *
+ * <p>Steps are decided by the posts that whoever the desk belongs to holds on the day, {@link
+ * org.jiedui.activity.ActivityPolicy}: their id as an actor is their staff number. Administrators
+ * may do every step that the state of the activity permits.
+ *
+ * <p>Thread-safe.
+ */
+public final class ActivitiesDesk {
+
+  private final Gate gate;
+
+  ActivitiesDesk(Gate gate) {
+    this.gate = gate;
+  }
+
+  /**
+   * Returns what a school plans its activities by.
+   *
+   * @param school the school
+   * @return the book, empty if nothing was set up
+   */
+  @Performs(Operation.SEE_ACTIVITIES)
+  public ActivityBook book(SchoolId school) {
+    return gate.look(
+        Operation.SEE_ACTIVITIES,
+        school,
+        (reader, count) -> {
+          count.add(1);
+          return book(reader, school);
+        });
+  }
+
+  private static ActivityBook book(CareReader reader, SchoolId school) {
+    return reader.activityBooks().find(school).map(Versioned::value).orElse(ActivityBook.empty());
+  }
+
+  /**
+   * Changes what a school plans its activities by. What is planned stays.
+   *
+   * @param school the school
+   * @param change makes the new book of the stored one; it must be pure
+   * @return the new book
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such school
+   * @throws IllegalStateException if the school has no calendar
+   * @throws IllegalArgumentException if two marks of the county, or of the school, are of the same
+   *     day, the quotas contradict each other or the calendar, or a quota has the id of a contact
+   *     rule
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.KEEP_ACTIVITIES)
+  public ActivityBook changeBook(SchoolId school, UnaryOperator<ActivityBook> change) {
+    return gate.run(
+        Operation.KEEP_ACTIVITIES,
+        school,
+        (writer, count) -> {
+          Optional<Versioned<ActivityBook>> stored = writer.activityBooks().find(school);
+          ActivityBook before = stored.map(Versioned::value).orElse(ActivityBook.empty());
+          ActivityBook after = change.apply(before);
+          check(writer, school, after);
+          if (!after.equals(before)) {
+            count.add(1);
+            if (stored.isPresent()) {
+              writer.activityBooks().update(school, after, stored.get().version());
+            } else {
+              writer.activityBooks().insert(school, after);
+            }
+          }
+          return after;
+        });
+  }
+
+  /**
+   * Sets what the county says of days; what the school itself says stays. {@link IcsDayMarks} reads
+   * the file that the schools of a county share.
+   *
+   * @param school the school
+   * @param marks what the county says
+   * @return the new book
+   * @throws IllegalStateException if the school has no calendar
+   * @throws IllegalArgumentException if two marks are of the same day
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.KEEP_ACTIVITIES)
+  public ActivityBook setCountyDays(SchoolId school, Collection<DayMark> marks) {
+    return changeBook(school, book -> book.withCountyDays(marks));
+  }
+
+  private static void check(CareReader reader, SchoolId school, ActivityBook book) {
+    SchoolCalendar calendar = calendar(reader, school);
+    SchoolDays unused = book.daysOf(calendar);
+    ZoneId zone = reader.schools().get(school).value().zone();
+    QuotaEvaluator evaluator = QuotaEvaluator.of(book.quotas(), calendar, zone);
+    reader
+        .ruleBooks()
+        .find(school)
+        .ifPresent(
+            rules ->
+                evaluator
+                    .quotas()
+                    .forEach(
+                        quota ->
+                            checkArgument(
+                                rules.value().find(quota.id()).isEmpty(),
+                                "quota %s must not have the id of a contact rule",
+                                quota.id())));
+  }
+
+  private static SchoolCalendar calendar(CareReader reader, SchoolId school) {
+    return reader
+        .calendars()
+        .find(school)
+        .map(Versioned::value)
+        .orElseThrow(() -> new IllegalStateException("school " + school + " has no calendar"));
+  }
+
+  /**
+   * Proposes a plan for a term or a year: from the templates, the calendar, the classes and the
+   * staff, with what is agreed or held as it is and drafts moved as little as possible. Nothing is
+   * stored.
+   *
+   * @param school the school
+   * @param days the days to plan, with a last one
+   * @return the proposal
+   * @throws IllegalStateException if the school has no calendar
+   * @throws IllegalArgumentException if the days have no last one
+   */
+  @Performs(Operation.KEEP_ACTIVITIES)
+  public PlanProposal propose(SchoolId school, DateRange days) {
+    return gate.look(
+        Operation.KEEP_ACTIVITIES,
+        school,
+        (reader, count) -> {
+          PlanProposal proposal = propose(reader, school, days);
+          count.add(proposal.placements().size());
+          return proposal;
+        });
+  }
+
+  private static PlanProposal propose(CareReader reader, SchoolId school, DateRange days) {
+    ActivityBook book = book(reader, school);
+    ActivityPlan plan = ActivityPlan.of(reader.activities().onDays(school, days));
+    return ActivityPlanner.usual()
+        .propose(
+            PlanRequest.of(
+                    book.daysOf(calendar(reader, school)),
+                    days,
+                    book.templates(),
+                    reader.classes().all(school),
+                    reader.staff().all(school))
+                .withFixed(plan.fixed())
+                .withEarlier(plan.drafts()));
+  }
+
+  /**
+   * Accepts a proposal: what is new is drafted, drafts move or are cancelled as it says. It is made
+   * again first, so that nothing is accepted that what was stored meanwhile speaks against.
+   *
+   * @param school the school
+   * @param days the days for which it was made
+   * @param proposal the proposal
+   * @return the plan of these days
+   * @throws IllegalStateException if a plan made now would be another, or the school has no
+   *     calendar
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.KEEP_ACTIVITIES)
+  public ActivityPlan accept(SchoolId school, DateRange days, PlanProposal proposal) {
+    return gate.run(
+        Operation.KEEP_ACTIVITIES,
+        school,
+        (writer, count) -> {
+          if (!propose(writer, school, days).equals(proposal)) {
+            throw new IllegalStateException(
+                "the plan of school " + school + " has changed since it was proposed");
+          }
+          ActivityPlan before = ActivityPlan.of(writer.activities().onDays(school, days));
+          ActivityPlan after = before.redraft(proposal, school, gate.now(), gate.actor().id());
+          for (Activity each : after.activities()) {
+            if (before.find(each.id()).isEmpty()) {
+              // A draft of that id may have been moved to other days.
+              Optional<Versioned<Activity>> elsewhere = writer.activities().find(school, each.id());
+              checkArgument(
+                  elsewhere.isEmpty(), "activity %s is arranged for other days", each.id());
+              count.add(1);
+              writer.activities().insert(each);
+            } else if (!before.find(each.id()).get().equals(each)) {
+              count.add(1);
+              writer
+                  .activities()
+                  .update(each, writer.activities().get(school, each.id()).version());
+            }
+          }
+          return after;
+        });
+  }
+
+  /**
+   * Drafts an activity that comes from no planning, or takes in one that was held.
+   *
+   * @param activity the activity, with a history whose facts nobody recorded after now
+   * @return whether it may be drafted by whoever the desk belongs to; if so, it is stored
+   * @throws IllegalArgumentException if a fact of it was recorded after now
+   * @throws org.jiedui.storage.DuplicateRecordException if there is one of that id
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.RECORD_ACTIVITIES)
+  public StepDecision draft(Activity activity) {
+    return gate.run(
+        Operation.RECORD_ACTIVITIES,
+        activity.schoolId(),
+        (writer, count) -> {
+          for (ActivityFact fact : activity.history()) {
+            checkArgument(
+                !fact.recordedAt().isAfter(gate.now()),
+                "activity %s must not be recorded in the future",
+                activity.id());
+          }
+          SchoolId school = activity.schoolId();
+          StepDecision decision =
+              isAdministrator(school)
+                  ? new StepDecision.Accepted(activity.history().get(0).step())
+                  : gate.office()
+                      .settings()
+                      .activities()
+                      .decideDraft(activity, doer(writer, school));
+          if (decision instanceof StepDecision.Accepted) {
+            checkArgument(
+                isAdministrator(school) || activity.history().size() == 1,
+                "activity %s must be a draft alone",
+                activity.id());
+            count.add(1);
+            writer.activities().insert(activity);
+          }
+          return decision;
+        });
+  }
+
+  private boolean isAdministrator(SchoolId school) {
+    return gate.actor().has(Role.ADMINISTRATOR, school);
+  }
+
+  /** Who acts, with the posts of today; somebody who is not on the staff holds none. */
+  private Doer doer(CareReader reader, SchoolId school) {
+    LocalDate today = reader.schools().get(school).value().dayOf(gate.now());
+    StaffId id = StaffId.of(gate.actor().id().value());
+    return reader
+        .staff()
+        .find(school, id)
+        .map(member -> Doer.on(today, member.value(), reader.classes().all(school)))
+        .orElseGet(() -> new Doer(id, ImmutableSet.of(), ImmutableSet.of()));
+  }
+
+  /**
+   * Agrees to an activity.
+   *
+   * @param school the school
+   * @param activity the activity
+   * @return accepted and stored, or refused with every reason
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such activity
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.RECORD_ACTIVITIES)
+  public StepDecision agree(SchoolId school, ActivityId activity) {
+    return step(school, activity, stored -> ActivityFact.agreed(gate.now(), gate.actor().id()));
+  }
+
+  /**
+   * Moves an activity to another day, time, place or leader.
+   *
+   * @param school the school
+   * @param activity the activity
+   * @param day the day
+   * @param startsAt at what time of the school's zone it begins, if that is agreed
+   * @param reason why, not blank
+   * @return accepted and stored, or refused with every reason
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such activity
+   * @throws IllegalArgumentException if the reason is blank
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.RECORD_ACTIVITIES)
+  public StepDecision move(
+      SchoolId school,
+      ActivityId activity,
+      LocalDate day,
+      Optional<LocalTime> startsAt,
+      String reason) {
+    return step(
+        school,
+        activity,
+        stored -> {
+          Arrangement now = stored.status().arrangement();
+          return ActivityFact.moved(
+              new Arrangement(
+                  day, startsAt, now.leader(), now.place(), now.partner(), now.minutes()),
+              reason,
+              gate.now(),
+              gate.actor().id());
+        });
+  }
+
+  /**
+   * Says that an activity was held as arranged.
+   *
+   * @param school the school
+   * @param activity the activity
+   * @return accepted and stored, or refused with every reason
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such activity
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.RECORD_ACTIVITIES)
+  public StepDecision hold(SchoolId school, ActivityId activity) {
+    return step(school, activity, stored -> ActivityFact.held(gate.now(), gate.actor().id()));
+  }
+
+  /**
+   * Cancels an activity.
+   *
+   * @param school the school
+   * @param activity the activity
+   * @param reason why, not blank
+   * @return accepted and stored, or refused with every reason
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such activity
+   * @throws IllegalArgumentException if the reason is blank
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.RECORD_ACTIVITIES)
+  public StepDecision cancel(SchoolId school, ActivityId activity, String reason) {
+    return step(
+        school, activity, stored -> ActivityFact.cancelled(reason, gate.now(), gate.actor().id()));
+  }
+
+  /**
+   * Says that an activity was said to be held or cancelled by mistake.
+   *
+   * @param school the school
+   * @param activity the activity
+   * @param reason why, not blank
+   * @return accepted and stored, or refused with every reason
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such activity
+   * @throws IllegalArgumentException if the reason is blank
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.RECORD_ACTIVITIES)
+  public StepDecision reopen(SchoolId school, ActivityId activity, String reason) {
+    return step(
+        school, activity, stored -> ActivityFact.reopened(reason, gate.now(), gate.actor().id()));
+  }
+
+  private StepDecision step(SchoolId school, ActivityId id, Function<Activity, ActivityFact> fact) {
+    return gate.run(
+        Operation.RECORD_ACTIVITIES,
+        school,
+        (writer, count) -> {
+          Versioned<Activity> stored = writer.activities().get(school, id);
+          ActivityFact next = fact.apply(stored.value());
+          StepDecision decision = decide(writer, school, stored.value(), next);
+          if (decision instanceof StepDecision.Accepted) {
+            count.add(1);
+            writer.activities().update(stored.value().with(next), stored.version());
+          }
+          return decision;
+        });
+  }
+
+  private StepDecision decide(
+      CareWriter writer, SchoolId school, Activity activity, ActivityFact fact) {
+    LocalDate today = writer.schools().get(school).value().dayOf(gate.now());
+    Doer who =
+        isAdministrator(school)
+            ? Doer.whoMayAll(StaffId.of(gate.actor().id().value()), activity.classes())
+            : doer(writer, school);
+    return gate.office().settings().activities().decide(fact, activity, who, today);
+  }
+
+  /**
+   * Returns the plan of some days, as it was known.
+   *
+   * @param school the school
+   * @param days the days, with an end
+   * @param knownOn the last day whose records are seen
+   * @return the activities that were arranged for these days then, cancelled ones too
+   * @throws IllegalArgumentException if the days have no end
+   */
+  @Performs(Operation.SEE_ACTIVITIES)
+  public ActivityPlan plan(SchoolId school, DateRange days, LocalDate knownOn) {
+    return gate.look(
+        Operation.SEE_ACTIVITIES,
+        school,
+        (reader, count) -> {
+          ActivityPlan plan = plan(reader, school, days, knownOn);
+          count.add(plan.activities().size());
+          return plan;
+        });
+  }
+
+  private static ActivityPlan plan(
+      CareReader reader, SchoolId school, DateRange days, LocalDate knownOn) {
+    ZoneId zone = reader.schools().get(school).value().zone();
+    return ActivityPlan.of(reader.activities().onDays(school, days))
+        .knownOn(knownOn, zone)
+        .where(each -> days.contains(each.status().arrangement().day()));
+  }
+
+  /**
+   * Returns an activity with its history.
+   *
+   * @param school the school
+   * @param activity the activity
+   * @return the activity
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such activity
+   */
+  @Performs(Operation.SEE_ACTIVITIES)
+  public Activity get(SchoolId school, ActivityId activity) {
+    return gate.look(
+        Operation.SEE_ACTIVITIES,
+        school,
+        (reader, count) -> {
+          count.add(1);
+          return reader.activities().get(school, activity).value();
+        });
+  }
+
+  /**
+   * Writes the plan of some days as iCalendar, for people who subscribe to it: the whole, or the
+   * part of a class or a teacher. Drafts are nobody's appointments yet and left out; the same
+   * activity has the same UID in all of them, and what was cancelled is struck out.
+   *
+   * @param school the school
+   * @param days the days, with an end
+   * @param part which part, for instance {@code plan -> plan.ofClass(id)}; it must be pure
+   * @param locale the reader's locale
+   * @return the text
+   * @throws IllegalArgumentException if the days have no end
+   */
+  @Performs(Operation.SEE_ACTIVITIES)
+  public String calendar(
+      SchoolId school, DateRange days, UnaryOperator<ActivityPlan> part, Locale locale) {
+    return gate.look(
+        Operation.SEE_ACTIVITIES,
+        school,
+        (reader, count) -> {
+          School own = reader.schools().get(school).value();
+          ActivityPlan plan =
+              part.apply(ActivityPlan.of(reader.activities().onDays(school, days)))
+                  .where(each -> days.contains(each.status().arrangement().day()));
+          count.add(plan.activities().size());
+          Instant stamp =
+              plan.activities().stream()
+                  .map(each -> each.history().get(each.history().size() - 1).recordedAt())
+                  .max(Comparator.naturalOrder())
+                  .orElse(Instant.EPOCH);
+          return IcsWriter.write(
+              own.name(),
+              PlanEvents.of(plan, names(reader, school, plan), locale),
+              stamp,
+              own.zone());
+        });
+  }
+
+  /**
+   * Returns the plan of some days as a table, month by month.
+   *
+   * @param school the school
+   * @param days the days, with an end
+   * @param locale the reader's locale
+   * @return the table, for a text or a CSV file
+   * @throws IllegalArgumentException if the days have no end
+   * @throws IllegalStateException if the school has no calendar
+   */
+  @Performs(Operation.SEE_ACTIVITIES)
+  public PlanTable table(SchoolId school, DateRange days, Locale locale) {
+    return gate.look(
+        Operation.SEE_ACTIVITIES,
+        school,
+        (reader, count) -> {
+          ActivityPlan plan = ActivityPlan.of(reader.activities().onDays(school, days));
+          count.add(plan.activities().size());
+          return PlanTable.of(
+              plan,
+              days,
+              book(reader, school).daysOf(calendar(reader, school)),
+              names(reader, school, plan),
+              locale);
+        });
+  }
+
+  private static PlanNames names(CareReader reader, SchoolId school, ActivityPlan plan) {
+    return SchoolNames.of(
+        reader
+            .staff()
+            .findAll(
+                school,
+                plan.activities().stream()
+                    .map(each -> each.status().arrangement().leader())
+                    .collect(toImmutableList())),
+        reader.classes().all(school));
+  }
+
+  /**
+   * Judges the plan by the school's quotas: is enough planned and held, for the school and each
+   * class.
+   *
+   * @param school the school
+   * @param viewpoint the dates under which to judge
+   * @return for each quota, each class if it is for each, and each period, a verdict
+   * @throws IllegalStateException if the school has no calendar
+   */
+  @Performs(Operation.SEE_ACTIVITIES)
+  public ImmutableList<PlanVerdict> judge(SchoolId school, Viewpoint viewpoint) {
+    return gate.look(
+        Operation.SEE_ACTIVITIES,
+        school,
+        (reader, count) -> {
+          ImmutableList<PlanVerdict> verdicts =
+              evaluator(reader, school)
+                  .judgePlan(all(reader, school), reader.classes().all(school), viewpoint);
+          count.add(verdicts.size());
+          return verdicts;
+        });
+  }
+
+  /**
+   * Finds what is due: the quotas for which too little was held, with the first day and the
+   * deadline of the period, as those of contact rules on the board.
+   *
+   * @param school the school
+   * @param viewpoint the dates under which to look
+   * @return at most one for each quota and class
+   * @throws IllegalStateException if the school has no calendar
+   */
+  @Performs(Operation.SEE_BOARD)
+  public ImmutableList<PlanStanding> due(SchoolId school, Viewpoint viewpoint) {
+    return gate.look(
+        Operation.SEE_BOARD,
+        school,
+        (reader, count) -> {
+          ImmutableList<PlanStanding> due =
+              evaluator(reader, school)
+                  .planStandings(all(reader, school), reader.classes().all(school), viewpoint)
+                  .stream()
+                  .filter(each -> !each.standing().opens().isAfter(viewpoint.asOf()))
+                  .collect(toImmutableList());
+          count.add(due.size());
+          return due;
+        });
+  }
+
+  static QuotaEvaluator evaluator(CareReader reader, SchoolId school) {
+    return QuotaEvaluator.of(
+        book(reader, school).quotas(),
+        calendar(reader, school),
+        reader.schools().get(school).value().zone());
+  }
+
+  static ActivityPlan all(CareReader reader, SchoolId school) {
+    SchoolCalendar calendar = calendar(reader, school);
+    List<Term> terms = calendar.terms();
+    return ActivityPlan.of(
+        reader
+            .activities()
+            .onDays(school, DateRange.ofClosed(terms.get(0).first(), calendar.horizon())));
+  }
+}

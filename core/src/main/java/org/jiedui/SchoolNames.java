@@ -1,0 +1,47 @@
+package org.jiedui;
+
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Collection;
+import org.jiedui.activity.PlanNames;
+import org.jiedui.id.ClassId;
+import org.jiedui.id.PartnerId;
+import org.jiedui.id.StaffId;
+import org.jiedui.school.ClassGroup;
+import org.jiedui.school.StaffMember;
+import org.jiedui.storage.Versioned;
+
+/** What a school calls those who stand in its plan; partners stand there by their ids. */
+record SchoolNames(
+    ImmutableMap<StaffId, Versioned<StaffMember>> staff, ImmutableMap<ClassId, String> classes)
+    implements PlanNames {
+
+  static SchoolNames of(
+      ImmutableMap<StaffId, Versioned<StaffMember>> staff, Collection<ClassGroup> classes) {
+    return new SchoolNames(
+        staff, classes.stream().collect(toImmutableMap(ClassGroup::id, ClassGroup::name)));
+  }
+
+  @Override
+  public String of(StaffId leader) {
+    Versioned<StaffMember> member = staff.get(leader);
+    return member == null ? leader.value() : member.value().name().text();
+  }
+
+  @Override
+  public String of(ClassId classId) {
+    return classes.getOrDefault(classId, classId.value());
+  }
+
+  @Override
+  public String of(PartnerId partner) {
+    return partner.value();
+  }
+
+  /** Returns nothing: names are personal. */
+  @Override
+  public String toString() {
+    return "SchoolNames[redacted]";
+  }
+}

@@ -1,0 +1,141 @@
+package org.jiedui.activity;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jiedui.calendar.DayMark;
+import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.calendar.SchoolDays;
+import org.jiedui.id.TemplateId;
+
+/**
+ * What a school plans its activities by: what the county and the school itself say of single days,
+ * what it holds again and again, and how much of it there must be.
+ *
+ * <p>What was planned from a template stays as it was planned when the template changes.
+ *
+ * <p>Immutable.
+ *
+ * @param countyDays what the county says of days; the same for all its schools
+ * @param ownDays what the school says of days, where that differs or is more
+ * @param templates what is held again and again, each with an id of its own
+ * @param quotas how much of it there must be, and for whom
+ */
+public record ActivityBook(
+    ImmutableList<DayMark> countyDays,
+    ImmutableList<DayMark> ownDays,
+    ImmutableList<ActivityTemplate> templates,
+    ImmutableList<ActivityQuota> quotas) {
+
+  private static final ActivityBook EMPTY =
+      new ActivityBook(
+          ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
+
+  /**
+   * Creates a book.
+   *
+   * @param countyDays what the county says of days; the same for all its schools
+   * @param ownDays what the school says of days, where that differs or is more
+   * @param templates what is held again and again, each with an id of its own
+   * @param quotas how much of it there must be, and for whom
+   * @throws IllegalArgumentException if two templates have the same id
+   */
+  public ActivityBook {
+    requireNonNull(countyDays, "countyDays");
+    requireNonNull(ownDays, "ownDays");
+    requireNonNull(templates, "templates");
+    requireNonNull(quotas, "quotas");
+    Set<TemplateId> ids = new HashSet<>();
+    for (ActivityTemplate template : templates) {
+      checkArgument(ids.add(template.id()), "two templates have the id %s", template.id());
+    }
+  }
+
+  /**
+   * Returns a book in which nothing stands.
+   *
+   * @return the empty book
+   */
+  public static ActivityBook empty() {
+    return EMPTY;
+  }
+
+  /**
+   * Returns this book with other days of the county; those of the school stay.
+   *
+   * @param marks what the county says
+   * @return the book
+   */
+  public ActivityBook withCountyDays(Collection<DayMark> marks) {
+    return new ActivityBook(ImmutableList.copyOf(marks), ownDays, templates, quotas);
+  }
+
+  /**
+   * Returns this book with other days of the school; those of the county stay.
+   *
+   * @param marks what the school says
+   * @return the book
+   */
+  public ActivityBook withOwnDays(Collection<DayMark> marks) {
+    return new ActivityBook(countyDays, ImmutableList.copyOf(marks), templates, quotas);
+  }
+
+  /**
+   * Returns this book with other templates.
+   *
+   * @param all what is held again and again
+   * @return the book
+   * @throws IllegalArgumentException if two have the same id
+   */
+  public ActivityBook withTemplates(Collection<ActivityTemplate> all) {
+    return new ActivityBook(countyDays, ownDays, ImmutableList.copyOf(all), quotas);
+  }
+
+  /**
+   * Returns this book with other quotas.
+   *
+   * @param all how much there must be
+   * @return the book
+   */
+  public ActivityBook withQuotas(Collection<ActivityQuota> all) {
+    return new ActivityBook(countyDays, ownDays, templates, ImmutableList.copyOf(all));
+  }
+
+  /**
+   * Finds a template.
+   *
+   * @param id its identifier
+   * @return the template, or empty if there is none
+   */
+  public Optional<ActivityTemplate> find(TemplateId id) {
+    return templates.stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Returns what every day is to the school.
+   *
+   * @param calendar its terms
+   * @return the days, with what the county says and, before that, what the school says
+   * @throws IllegalArgumentException if the county, or the school, says two things of one day
+   */
+  public SchoolDays daysOf(SchoolCalendar calendar) {
+    return SchoolDays.of(calendar).extendedBy(countyDays).extendedBy(ownDays);
+  }
+
+  /** Returns how much there is of everything. */
+  @Override
+  public String toString() {
+    return "ActivityBook["
+        + (countyDays.size() + ownDays.size())
+        + " marks, "
+        + templates.size()
+        + " templates, "
+        + quotas.size()
+        + " quotas]";
+  }
+}

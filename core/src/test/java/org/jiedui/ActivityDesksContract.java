@@ -1,0 +1,448 @@
+package org.jiedui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jiedui.SampleSchool.CLASS;
+import static org.jiedui.SampleSchool.FIRST_DAY;
+import static org.jiedui.SampleSchool.HONG;
+import static org.jiedui.SampleSchool.MENTOR;
+import static org.jiedui.SampleSchool.MING;
+import static org.jiedui.SampleSchool.SCHOOL;
+import static org.jiedui.SampleSchool.SECRET;
+import static org.jiedui.SampleSchool.TEACHER;
+import static org.jiedui.SampleSchool.ZONE;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jiedui.activity.AbsenceReason;
+import org.jiedui.activity.Activity;
+import org.jiedui.activity.ActivityFact;
+import org.jiedui.activity.ActivityKind;
+import org.jiedui.activity.ActivityState;
+import org.jiedui.activity.ActivityTemplate;
+import org.jiedui.activity.Arrangement;
+import org.jiedui.activity.AttendanceSheet;
+import org.jiedui.activity.Attendee;
+import org.jiedui.activity.Place;
+import org.jiedui.activity.PlanProposal;
+import org.jiedui.activity.Presence;
+import org.jiedui.activity.QuotaPresets;
+import org.jiedui.activity.StepDecision;
+import org.jiedui.activity.StepRefusal;
+import org.jiedui.activity.Timing;
+import org.jiedui.calendar.CalendarEvent;
+import org.jiedui.calendar.DayKind;
+import org.jiedui.calendar.DayMark;
+import org.jiedui.ics.IcsReader;
+import org.jiedui.id.ActivityId;
+import org.jiedui.id.ActorId;
+import org.jiedui.id.ChildId;
+import org.jiedui.id.RuleId;
+import org.jiedui.id.TemplateId;
+import org.jiedui.rule.Scope;
+import org.jiedui.school.Post;
+import org.jiedui.storage.CareStore;
+import org.jiedui.storage.RecordNotFoundException;
+import org.jiedui.text.Wording;
+import org.jiedui.time.DateRange;
+import org.jiedui.time.Viewpoint;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the desks for activities and attendance do, whatever the store: a module with an adapter
+ * extends this class and opens an empty store.
+ */
+public abstract class ActivityDesksContract {
+
+  private static final DateRange AUTUMN = DateRange.parse("2025-09-01/2026-01-17");
+  private static final ActivityId MEETING = ActivityId.of("parents:2025-1.week2:2025-1-1");
+  private static final LocalDate ITS_DAY = LocalDate.of(2025, 9, 12);
+  private static final RuleId LECTURES = RuleId.of("safety-lecture");
+
+  private CareStore store;
+  private SampleSchool sample;
+
+  /** Creates the tests; JUnit calls {@link #openStore()} before each. */
+  @SuppressWarnings("NullAway") // set up before each test
+  protected ActivityDesksContract() {}
+
+  /**
+   * Opens an empty store.
+   *
+   * @return the store
+   */
+  protected abstract CareStore openEmptyStore();
+
+  @BeforeEach
+  void openStore() {
+    store = openEmptyStore();
+    sample = new SampleSchool(store);
+    sample.open();
+    desk()
+        .changeBook(
+            SCHOOL,
+            book ->
+                book.withTemplates(List.of(meeting()))
+                    .withQuotas(QuotaPresets.defaults(FIRST_DAY)));
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+  }
+
+  private static ActivityTemplate meeting() {
+    return ActivityTemplate.of(
+            TemplateId.of("parents"),
+            Wording.of("开学家长会", "Parents' meeting"),
+            ActivityKind.PARENTS_MEETING,
+            Timing.parse("week 2 friday"),
+            Post.HOMEROOM_TEACHER,
+            Place.classrooms(),
+            90)
+        .forEachClass();
+  }
+
+  private static Activity lecture(String id, LocalDate day) {
+    return Activity.of(
+        SCHOOL,
+        ActivityId.of(id),
+        ActivityKind.SAFETY_LECTURE,
+        Wording.of("防溺水", "Water safety"),
+        Scope.all(),
+        ImmutableSet.of(CLASS),
+        ActivityFact.drafted(
+            new Arrangement(day, Optional.empty(), MENTOR, Place.parse("操场"), Optional.empty(), 60),
+            SampleSchool.at(FIRST_DAY),
+            ActorId.of("clerk")));
+  }
+
+  private ActivitiesDesk desk() {
+    return sample.administrator().activities();
+  }
+
+  private ActivitiesDesk teacher() {
+    return sample.teacher().activities();
+  }
+
+  private void plan() {
+    desk().accept(SCHOOL, AUTUMN, desk().propose(SCHOOL, AUTUMN));
+  }
+
+  private static List<String> reasons(StepDecision decision) {
+    return decision instanceof StepDecision.Refused refused
+        ? refused.reasons().stream().map(StepRefusal::code).toList()
+        : List.of();
+  }
+
+  private ActivityState state(ActivityId id) {
+    return desk().get(SCHOOL, id).status().state();
+  }
+
+  @Test
+  void plan_isProposedAndAccepted_andTheSameAgainChangesNothing() {
+    PlanProposal proposal = desk().propose(SCHOOL, AUTUMN);
+    assertThat(proposal.placements()).hasSize(1);
+    assertThat(desk().plan(SCHOOL, AUTUMN, FIRST_DAY).activities()).isEmpty();
+
+    desk().accept(SCHOOL, AUTUMN, proposal);
+
+    Activity planned = desk().get(SCHOOL, MEETING);
+    assertThat(planned.status().state()).isEqualTo(ActivityState.DRAFT);
+    assertThat(planned.status().arrangement().day()).isEqualTo(ITS_DAY);
+    assertThat(planned.status().arrangement().leader()).isEqualTo(TEACHER);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> desk().accept(SCHOOL, AUTUMN, proposal))
+        .withMessage("the plan of school qingshi has changed since it was proposed");
+    plan();
+    assertThat(desk().get(SCHOOL, MEETING)).isEqualTo(planned);
+  }
+
+  @Test
+  void replan_afterTheCountyMarksTheDay_movesTheDraftAlone() {
+    plan();
+    desk().agree(SCHOOL, MEETING);
+    desk().setCountyDays(SCHOOL, List.of(DayMark.of(DateRange.ofDay(ITS_DAY), DayKind.EXAM)));
+    plan();
+    assertThat(desk().get(SCHOOL, MEETING).status().arrangement().day())
+        .as("what is agreed stays")
+        .isEqualTo(ITS_DAY);
+    desk()
+        .changeBook(
+            SCHOOL,
+            book ->
+                book.withTemplates(
+                    List.of(meeting(), meeting().withTiming(Timing.parse("week 3 friday"))).stream()
+                        .map(
+                            each ->
+                                each.timing().text().startsWith("week 3") ? renamed(each) : each)
+                        .toList()));
+    plan();
+    ActivityId second = ActivityId.of("second:2025-1.week3:2025-1-1");
+    assertThat(desk().get(SCHOOL, second).status().arrangement().day())
+        .isEqualTo(ITS_DAY.plusWeeks(1));
+    desk()
+        .changeBook(
+            SCHOOL,
+            book ->
+                book.withOwnDays(
+                    List.of(DayMark.of(DateRange.ofDay(ITS_DAY.plusWeeks(1)), DayKind.CLOSED))));
+    sample.setToday(FIRST_DAY.plusDays(1));
+    plan();
+    Activity moved = desk().get(SCHOOL, second);
+    assertThat(moved.status().arrangement().day()).isEqualTo(ITS_DAY.plusWeeks(1).minusDays(1));
+    assertThat(moved.history()).hasSize(2);
+    assertThat(
+            desk()
+                .plan(SCHOOL, AUTUMN, FIRST_DAY)
+                .find(second)
+                .orElseThrow()
+                .status()
+                .arrangement()
+                .day())
+        .isEqualTo(ITS_DAY.plusWeeks(1));
+    assertThat(desk().book(SCHOOL).countyDays()).hasSize(1);
+  }
+
+  private static ActivityTemplate renamed(ActivityTemplate each) {
+    return new ActivityTemplate(
+        TemplateId.of("second"),
+        each.title(),
+        each.kind(),
+        each.audience(),
+        each.eachClass(),
+        each.timing(),
+        each.leader(),
+        each.place(),
+        each.partner(),
+        each.minutes(),
+        each.daysOff());
+  }
+
+  @Test
+  void steps_areForWhoMay_inTheStatesThatPermitThem_andLeaveAHistory() {
+    plan();
+    assertThat(reasons(teacher().agree(SCHOOL, MEETING))).containsExactly("not-permitted");
+    assertThat(reasons(desk().hold(SCHOOL, MEETING))).containsExactly("wrong-state", "not-yet");
+    assertThat(state(MEETING)).isEqualTo(ActivityState.DRAFT);
+    assertThat(desk().agree(SCHOOL, MEETING)).isInstanceOf(StepDecision.Accepted.class);
+    LocalDate later = ITS_DAY.plusDays(3);
+    assertThat(teacher().move(SCHOOL, MEETING, later, Optional.of(LocalTime.of(15, 30)), SECRET))
+        .as("its leader may move it")
+        .isInstanceOf(StepDecision.Accepted.class);
+    assertThat(reasons(teacher().hold(SCHOOL, MEETING))).containsExactly("not-yet");
+    assertThat(reasons(teacher().cancel(SCHOOL, MEETING, SECRET))).containsExactly("not-permitted");
+    sample.setToday(later);
+    assertThat(teacher().hold(SCHOOL, MEETING)).isInstanceOf(StepDecision.Accepted.class);
+    assertThat(state(MEETING)).isEqualTo(ActivityState.HELD);
+    assertThat(reasons(desk().cancel(SCHOOL, MEETING, SECRET))).containsExactly("wrong-state");
+    assertThat(reasons(teacher().reopen(SCHOOL, MEETING, SECRET))).containsExactly("not-permitted");
+    assertThat(desk().reopen(SCHOOL, MEETING, SECRET)).isInstanceOf(StepDecision.Accepted.class);
+    assertThat(desk().cancel(SCHOOL, MEETING, SECRET)).isInstanceOf(StepDecision.Accepted.class);
+    Activity all = desk().get(SCHOOL, MEETING);
+    assertThat(all.history())
+        .extracting(fact -> fact.step().code())
+        .containsExactly("draft", "agree", "move", "hold", "reopen", "cancel");
+    assertThat(all.toString()).doesNotContain(SECRET);
+    assertThat(desk().plan(SCHOOL, AUTUMN, later.minusDays(1)).activities().get(0).status().state())
+        .isEqualTo(ActivityState.MOVED);
+    assertThatThrownBy(() -> desk().agree(SCHOOL, ActivityId.of("g-9")))
+        .isInstanceOf(RecordNotFoundException.class);
+  }
+
+  @Test
+  void draft_isForWhoMay() {
+    assertThat(reasons(sample.safeguarding().activities().draft(lecture("g-1", ITS_DAY))))
+        .as("she holds no post")
+        .containsExactly("not-permitted");
+    assertThat(teacher().draft(lecture("g-1", ITS_DAY)))
+        .as("a homeroom teacher for her own class")
+        .isInstanceOf(StepDecision.Accepted.class);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                teacher()
+                    .draft(
+                        lecture("g-2", ITS_DAY)
+                            .with(
+                                ActivityFact.agreed(
+                                    SampleSchool.at(FIRST_DAY), ActorId.of("T10")))))
+        .withMessage("activity g-2 must be a draft alone");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                desk()
+                    .draft(
+                        lecture("g-3", ITS_DAY)
+                            .with(
+                                ActivityFact.agreed(
+                                    SampleSchool.at(ITS_DAY), ActorId.of("clerk")))))
+        .withMessage("activity g-3 must not be recorded in the future");
+  }
+
+  @Test
+  void book_thatContradictsItself_isRefused_andNothingIsStored() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                desk()
+                    .changeBook(SCHOOL, book -> book.withTemplates(List.of(meeting(), meeting()))))
+        .withMessage("two templates have the id parents");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                desk()
+                    .setCountyDays(
+                        SCHOOL,
+                        List.of(
+                            DayMark.of(DateRange.ofDay(ITS_DAY), DayKind.EXAM),
+                            DayMark.of(DateRange.ofDay(ITS_DAY), DayKind.CLOSED))))
+        .withMessageContaining("must be marked once");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                desk()
+                    .changeBook(
+                        SCHOOL,
+                        book ->
+                            book.withQuotas(
+                                List.of(book.quotas().get(0).withId(SampleSchool.VISIT)))))
+        .withMessage("quota home-visit must not have the id of a contact rule");
+    assertThat(desk().book(SCHOOL).templates()).containsExactly(meeting());
+    assertThat(desk().book(SCHOOL).countyDays()).isEmpty();
+  }
+
+  @Test
+  void calendar_hasWhatWasAgreed_underStableIds_andStrikesOutWhatWasCancelled() {
+    plan();
+    assertThat(events("all")).isEmpty();
+    desk().agree(SCHOOL, MEETING);
+    CalendarEvent agreed = events("all").get(0);
+    assertThat(agreed.day()).isEqualTo(ITS_DAY);
+    assertThat(agreed.summary()).isEqualTo("开学家长会");
+    assertThat(events("class")).containsExactly(agreed);
+    assertThat(events("teacher")).containsExactly(agreed);
+    assertThat(events("mentor")).isEmpty();
+    String text = desk().calendar(SCHOOL, AUTUMN, plan -> plan, Locale.CHINESE);
+    assertThat(desk().calendar(SCHOOL, AUTUMN, plan -> plan, Locale.CHINESE)).isEqualTo(text);
+    desk().cancel(SCHOOL, MEETING, SECRET);
+    CalendarEvent cancelled = events("all").get(0);
+    assertThat(cancelled.uid()).isEqualTo(agreed.uid());
+    assertThat(cancelled.sequence()).isGreaterThan(agreed.sequence());
+    assertThat(cancelled.cancelled()).isTrue();
+  }
+
+  private ImmutableList<CalendarEvent> events(String part) {
+    String text =
+        teacher()
+            .calendar(
+                SCHOOL,
+                AUTUMN,
+                plan ->
+                    switch (part) {
+                      case "class" -> plan.ofClass(CLASS);
+                      case "teacher" -> plan.ledBy(TEACHER);
+                      case "mentor" -> plan.ledBy(MENTOR);
+                      default -> plan;
+                    },
+                Locale.CHINESE);
+    return IcsReader.read(text, ZONE).events();
+  }
+
+  @Test
+  void table_namesLeadersAndClasses() {
+    plan();
+    assertThat(desk().table(SCHOOL, AUTUMN, Locale.CHINESE).csv())
+        .contains("2025-09-12", SECRET + "老师", "一年级1班", "开学家长会");
+  }
+
+  @Test
+  void quotas_judgeThePlan_andSayWhatIsDue_asKnownThen() {
+    LocalDate day = LocalDate.of(2025, 9, 20);
+    assertThat(due(Viewpoint.on(day)))
+        .contains("parents-meeting 2025-1-1 2025-09-14", "safety-lecture school 2026-01-17");
+    plan();
+    desk().agree(SCHOOL, MEETING);
+    sample.setToday(ITS_DAY);
+    desk().hold(SCHOOL, MEETING);
+    sample.setToday(day);
+    assertThat(due(Viewpoint.on(day)))
+        .noneMatch(each -> each.startsWith("parents-meeting"))
+        .contains("safety-lecture school 2026-01-17");
+    assertThat(due(Viewpoint.of(day, ITS_DAY.minusDays(1))))
+        .contains("parents-meeting 2025-1-1 2025-09-14");
+    assertThat(desk().judge(SCHOOL, Viewpoint.on(day)))
+        .filteredOn(each -> each.quota().value().equals("parents-meeting"))
+        .first()
+        .satisfies(verdict -> assertThat(verdict.held()).containsExactly(MEETING));
+  }
+
+  private List<String> due(Viewpoint viewpoint) {
+    return desk().due(SCHOOL, viewpoint).stream()
+        .map(
+            each ->
+                each.standing().rule()
+                    + " "
+                    + each.classId().map(Object::toString).orElse("school")
+                    + " "
+                    + each.standing().deadline())
+        .toList();
+  }
+
+  @Test
+  void attendance_isTakenInOneGo_andCoverageFollows_asKnownThen() {
+    AttendanceDesk attendance = sample.teacher().attendance();
+    desk().draft(lecture("g-1", ITS_DAY));
+    ActivityId id = ActivityId.of("g-1");
+    desk().agree(SCHOOL, id);
+    sample.setToday(ITS_DAY);
+    desk().hold(SCHOOL, id);
+    Viewpoint then = Viewpoint.on(ITS_DAY);
+    assertThat(attendance.followUps(SCHOOL, id, Attendee.CHILD, then)).hasSize(2);
+    attendance.take(
+        SCHOOL,
+        AttendanceSheet.of(id, Attendee.CHILD, ImmutableSet.of(MING, HONG))
+            .without(HONG, Presence.EXCUSED, AbsenceReason.ILLNESS));
+    assertThat(attendance.followUps(SCHOOL, id, Attendee.CHILD, then))
+        .extracting(each -> each.childId() + " " + each.absence().isPresent())
+        .containsExactly("c-hong true");
+    assertThat(attendance.followUps(SCHOOL, id, Attendee.GUARDIAN, then)).hasSize(2);
+    assertThat(attendance.followUps(SCHOOL, id, Attendee.CHILD, Viewpoint.on(ITS_DAY.minusDays(1))))
+        .isEmpty();
+    assertThat(attended(attendance, then)).containsExactly("c-hong 0", "c-ming 1");
+    LocalDate next = ITS_DAY.plusDays(1);
+    sample.setToday(next);
+    attendance.take(SCHOOL, AttendanceSheet.of(id, Attendee.CHILD, ImmutableSet.of(HONG)));
+    assertThat(attendance.followUps(SCHOOL, id, Attendee.CHILD, Viewpoint.on(next))).isEmpty();
+    assertThat(attended(attendance, Viewpoint.on(next))).containsExactly("c-hong 1", "c-ming 1");
+    assertThat(attended(attendance, Viewpoint.of(next, ITS_DAY)))
+        .containsExactly("c-hong 0", "c-ming 1");
+    assertThat(attendance.at(SCHOOL, id, then).records()).hasSize(2);
+    assertThat(attendance.at(SCHOOL, id, Viewpoint.on(next)).records()).hasSize(3);
+    assertThatThrownBy(
+            () ->
+                attendance.take(
+                    SCHOOL,
+                    AttendanceSheet.of(
+                        id, Attendee.CHILD, ImmutableSet.of(MING, ChildId.of("c-nobody")))))
+        .isInstanceOf(RecordNotFoundException.class);
+    assertThat(attendance.at(SCHOOL, id, Viewpoint.on(next)).records()).hasSize(3);
+    sample.administrator().privacy().erase(SCHOOL, HONG);
+    assertThat(attendance.at(SCHOOL, id, Viewpoint.on(next)).records()).hasSize(1);
+  }
+
+  private static List<String> attended(AttendanceDesk attendance, Viewpoint viewpoint) {
+    return attendance.coverage(SCHOOL, LECTURES, viewpoint).stream()
+        .map(each -> each.childId() + " " + each.attended().size())
+        .toList();
+  }
+}
