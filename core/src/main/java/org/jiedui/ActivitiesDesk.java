@@ -35,6 +35,7 @@ import org.jiedui.activity.PlanTable;
 import org.jiedui.activity.PlanVerdict;
 import org.jiedui.activity.QuotaEvaluator;
 import org.jiedui.activity.StepDecision;
+import org.jiedui.calendar.CalendarEvent;
 import org.jiedui.calendar.DayMark;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolDays;
@@ -44,9 +45,12 @@ import org.jiedui.ics.IcsWriter;
 import org.jiedui.id.ActivityId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
+import org.jiedui.rule.RuleBook;
 import org.jiedui.school.School;
+import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareReader;
 import org.jiedui.storage.CareWriter;
+import org.jiedui.storage.StandingRow;
 import org.jiedui.storage.Versioned;
 import org.jiedui.time.DateRange;
 import org.jiedui.time.Viewpoint;
@@ -518,6 +522,58 @@ public final class ActivitiesDesk {
               own.name(),
               PlanEvents.of(plan, names(reader, school, plan), locale),
               stamp,
+              own.zone());
+        });
+  }
+
+  /**
+   * Writes what a member of staff has before them as iCalendar, for that person to subscribe to:
+   * the activities that they lead, and the contacts that they have to make, by rule and last day,
+   * with how many children, but without any child's name or id.
+   *
+   * @param school the school
+   * @param member whose calendar
+   * @param days the days of the activities, with an end
+   * @param day the day on which it is asked for: what is due or overdue on it
+   * @param locale the reader's locale
+   * @return the text
+   * @throws IllegalArgumentException if the days have no end
+   */
+  @Performs(Operation.SEE_BOARD)
+  public String agenda(
+      SchoolId school, StaffId member, DateRange days, LocalDate day, Locale locale) {
+    return gate.look(
+        Operation.SEE_BOARD,
+        school,
+        (reader, count) -> {
+          School own = reader.schools().get(school).value();
+          ActivityPlan plan =
+              ActivityPlan.of(reader.activities().onDays(school, days))
+                  .ledBy(member)
+                  .where(each -> days.contains(each.status().arrangement().day()));
+          ImmutableList<StandingRow> due =
+              reader
+                  .standings()
+                  .board(BoardQuery.on(school, day).responsible(member).limit(Integer.MAX_VALUE));
+          count.add(plan.activities().size() + due.size());
+          return IcsWriter.write(
+              own.name(),
+              ImmutableList.<CalendarEvent>builder()
+                  .addAll(PlanEvents.of(plan, names(reader, school, plan), locale))
+                  .addAll(
+                      DueEvents.of(
+                          due,
+                          reader
+                              .ruleBooks()
+                              .find(school)
+                              .map(Versioned::value)
+                              .orElse(RuleBook.empty()),
+                          school,
+                          member,
+                          day,
+                          locale))
+                  .build(),
+              gate.now(),
               own.zone());
         });
   }

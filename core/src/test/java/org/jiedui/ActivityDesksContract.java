@@ -359,6 +359,33 @@ public abstract class ActivityDesksContract {
   }
 
   @Test
+  void agenda_hasTheOwnActivitiesAndHowManyContactsAreDue_withoutAnyChild() {
+    plan();
+    desk().agree(SCHOOL, MEETING);
+    LocalDate day = LocalDate.of(2025, 9, 10);
+    String text = teacher().agenda(SCHOOL, TEACHER, AUTUMN, day, Locale.ENGLISH);
+    assertThat(IcsReader.read(text, ZONE).events())
+        .extracting(event -> event.day() + " " + event.summary())
+        .containsExactly(
+            "2025-09-12 Parents' meeting", "2025-09-14 To contact: home-visit, 2 children");
+    assertThat(text).doesNotContain(SECRET + "孩子", "c-ming", "c-hong", "L5224");
+    LocalDate late = LocalDate.of(2025, 9, 20);
+    sample.setToday(LocalDate.of(2025, 9, 19));
+    sample.teacher().contacts().record(SampleSchool.visit(MING, "k-1", LocalDate.of(2025, 9, 19)));
+    ImmutableList<CalendarEvent> events =
+        IcsReader.read(teacher().agenda(SCHOOL, TEACHER, AUTUMN, late, Locale.CHINESE), ZONE)
+            .events();
+    assertThat(events)
+        .extracting(event -> event.day() + " " + event.summary())
+        .containsExactly("2025-09-12 开学家长会", "2025-09-20 待联系（已到期）：规则 1 人");
+    assertThat(events.get(1).uid()).isEqualTo("due:home-visit:2025-09-14:T10@qingshi.jiedui");
+    assertThat(
+            IcsReader.read(desk().agenda(SCHOOL, MENTOR, AUTUMN, late, Locale.CHINESE), ZONE)
+                .events())
+        .isEmpty();
+  }
+
+  @Test
   void table_namesLeadersAndClasses() {
     plan();
     assertThat(desk().table(SCHOOL, AUTUMN, Locale.CHINESE).csv())

@@ -452,6 +452,9 @@ public abstract class CareDeskContract {
         .put(
             "ActivitiesDesk.calendar",
             d -> d.activities().calendar(SCHOOL, AUTUMN, plan -> plan, Locale.CHINESE))
+        .put(
+            "ActivitiesDesk.agenda",
+            d -> d.activities().agenda(SCHOOL, TEACHER, AUTUMN, FIRST_DAY, Locale.CHINESE))
         .put("ActivitiesDesk.table", d -> d.activities().table(SCHOOL, AUTUMN, Locale.CHINESE))
         .put("ActivitiesDesk.judge", d -> d.activities().judge(SCHOOL, now))
         .put("ActivitiesDesk.due", d -> d.activities().due(SCHOOL, now))
