@@ -2,6 +2,7 @@ package org.jiedui;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -24,7 +25,10 @@ import org.jiedui.activity.ActivityBook;
 import org.jiedui.activity.ActivityFact;
 import org.jiedui.activity.ActivityPlan;
 import org.jiedui.activity.ActivityPlanner;
+import org.jiedui.activity.ActivityQuota;
+import org.jiedui.activity.ActivityState;
 import org.jiedui.activity.Arrangement;
+import org.jiedui.activity.Attendance;
 import org.jiedui.activity.Doer;
 import org.jiedui.activity.PlanEvents;
 import org.jiedui.activity.PlanNames;
@@ -45,7 +49,6 @@ import org.jiedui.ics.IcsWriter;
 import org.jiedui.id.ActivityId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
-import org.jiedui.rule.RuleBook;
 import org.jiedui.school.School;
 import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareReader;
@@ -132,6 +135,9 @@ public final class ActivitiesDesk {
               writer.activityBooks().update(school, after, stored.get().version());
             } else {
               writer.activityBooks().insert(school, after);
+            }
+            if (!after.quotas().equals(before.quotas())) {
+              StandingKeeper.of(gate.office(), writer, school).refreshAll(writer);
             }
           }
           return after;
@@ -425,10 +431,23 @@ public final class ActivitiesDesk {
           StepDecision decision = decide(writer, school, stored.value(), next);
           if (decision instanceof StepDecision.Accepted) {
             count.add(1);
-            writer.activities().update(stored.value().with(next), stored.version());
+            Activity after = stored.value().with(next);
+            writer.activities().update(after, stored.version());
+            if (isHeld(stored.value()) || isHeld(after)) {
+              StandingKeeper.of(gate.office(), writer, school)
+                  .refreshQuotas(
+                      writer,
+                      writer.attendance().ofActivity(school, id).stream()
+                          .map(Attendance::childId)
+                          .collect(toImmutableSet()));
+            }
           }
           return decision;
         });
+  }
+
+  private static boolean isHeld(Activity activity) {
+    return activity.status().state() == ActivityState.HELD;
   }
 
   private StepDecision decide(
@@ -528,8 +547,9 @@ public final class ActivitiesDesk {
 
   /**
    * Writes what a member of staff has before them as iCalendar, for that person to subscribe to:
-   * the activities that they lead, and the contacts that they have to make, by rule and last day,
-   * with how many children, but without any child's name or id.
+   * the activities that they lead, and what they have to see to, by rule or quota and last day: the
+   * contacts to make and the activities to attend, with how many children, but without any child's
+   * name or id.
    *
    * @param school the school
    * @param member whose calendar
@@ -563,11 +583,10 @@ public final class ActivitiesDesk {
                   .addAll(
                       DueEvents.of(
                           due,
-                          reader
-                              .ruleBooks()
-                              .find(school)
-                              .map(Versioned::value)
-                              .orElse(RuleBook.empty()),
+                          BoardDesk.titles(reader, school),
+                          book(reader, school).quotas().stream()
+                              .map(ActivityQuota::id)
+                              .collect(toImmutableSet()),
                           school,
                           member,
                           day,

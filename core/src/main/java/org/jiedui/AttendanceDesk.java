@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.jiedui.access.Operation;
 import org.jiedui.activity.Activity;
 import org.jiedui.activity.ActivityPlan;
+import org.jiedui.activity.ActivityState;
 import org.jiedui.activity.Attendance;
 import org.jiedui.activity.AttendanceBook;
 import org.jiedui.activity.AttendanceRecord;
@@ -29,6 +31,7 @@ import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
+import org.jiedui.rule.Exemption;
 import org.jiedui.storage.CareReader;
 import org.jiedui.time.Viewpoint;
 
@@ -74,9 +77,18 @@ public final class AttendanceDesk {
           ImmutableList<Attendance> records = sheet.taken(gate.now(), gate.actor().id());
           ImmutableSet<ActivityId> activities =
               records.stream().map(Attendance::activityId).collect(toImmutableSet());
-          activities.forEach(each -> writer.activities().get(school, each));
+          boolean counts = false;
+          for (ActivityId each : activities) {
+            ActivityState state = writer.activities().get(school, each).value().status().state();
+            counts |= state == ActivityState.HELD;
+          }
           records.forEach(each -> writer.children().get(school, each.childId()));
           writer.attendance().addAll(school, records);
+          if (counts) {
+            StandingKeeper.of(gate.office(), writer, school)
+                .refreshQuotas(
+                    writer, records.stream().map(Attendance::childId).collect(toImmutableSet()));
+          }
           count.add(records.size());
           return records;
         });
@@ -181,6 +193,16 @@ public final class AttendanceDesk {
         (reader, count) -> {
           QuotaEvaluator evaluator = ActivitiesDesk.evaluator(reader, school);
           ActivityPlan plan = ActivitiesDesk.all(reader, school);
+          ImmutableListMultimap<ChildId, Attendance> attendance =
+              reader.attendance().all(school).stream()
+                  .collect(
+                      ImmutableListMultimap.toImmutableListMultimap(
+                          Attendance::childId, each -> each));
+          ImmutableListMultimap<ChildId, Exemption> exemptions =
+              reader.exemptions().all(school).stream()
+                  .collect(
+                      ImmutableListMultimap.toImmutableListMultimap(
+                          Exemption::childId, each -> each));
           ZoneId zone = zone(reader, school);
           ImmutableList.Builder<ChildVerdict> verdicts = ImmutableList.builder();
           for (Child child : reader.children().all(school)) {
@@ -189,9 +211,9 @@ public final class AttendanceDesk {
                     AttendanceRecord.of(
                         child.id(),
                         child.facts(),
-                        reader.exemptions().ofChild(school, child.id()),
+                        exemptions.get(child.id()),
                         plan,
-                        reader.attendance().ofChild(school, child.id()),
+                        attendance.get(child.id()),
                         zone),
                     quota,
                     viewpoint));

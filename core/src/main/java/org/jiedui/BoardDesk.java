@@ -6,20 +6,31 @@ import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jiedui.access.Operation;
 import org.jiedui.child.Child;
 import org.jiedui.compliance.Standing;
 import org.jiedui.id.ChildId;
+import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareReader;
 import org.jiedui.storage.RecordNotFoundException;
 import org.jiedui.storage.StandingRow;
 import org.jiedui.storage.Versioned;
+import org.jiedui.text.Wording;
 import org.jiedui.time.Viewpoint;
 
-/** The desk for what is due: who must be contacted now, by whom, since when. Thread-safe. */
+/**
+ * The desk for what is due: who must be contacted now, by whom, since when; and, beside it, which
+ * children have attended too few of the activities that a quota counts. The homeroom teacher
+ * answers for the latter.
+ *
+ * <p>Thread-safe.
+ */
 public final class BoardDesk {
 
   private final Gate gate;
@@ -69,8 +80,10 @@ public final class BoardDesk {
           Viewpoint viewpoint = Viewpoint.of(query.day(), knownOn);
           SchoolView view = SchoolView.of(gate.office(), reader, query.school(), knownOn);
           List<StandingRow> found = new ArrayList<>();
-          if (view.evaluator().isPresent()) {
-            reader.sweep(query.school(), record -> found.addAll(view.board(record, viewpoint)));
+          Optional<ChildQuotas> quotas = ChildQuotas.ofAll(reader, query.school());
+          if (view.evaluator().isPresent() || quotas.isPresent()) {
+            reader.sweep(
+                query.school(), record -> found.addAll(view.board(record, quotas, viewpoint)));
           }
           ImmutableList<StandingRow> page =
               found.stream()
@@ -116,6 +129,39 @@ public final class BoardDesk {
               row.responsible()));
     }
     return rows.build();
+  }
+
+  /**
+   * Returns what to call the rules and quotas that rows of a board are of.
+   *
+   * @param school the school
+   * @return the titles: those of the contact rules, then those of the quotas
+   */
+  @Performs(Operation.SEE_BOARD)
+  public ImmutableMap<RuleId, Wording> titles(SchoolId school) {
+    return gate.look(
+        Operation.SEE_BOARD,
+        school,
+        (reader, count) -> {
+          ImmutableMap<RuleId, Wording> titles = titles(reader, school);
+          count.add(titles.size());
+          return titles;
+        });
+  }
+
+  static ImmutableMap<RuleId, Wording> titles(CareReader reader, SchoolId school) {
+    Map<RuleId, Wording> titles = new LinkedHashMap<>();
+    reader
+        .ruleBooks()
+        .find(school)
+        .ifPresent(
+            book -> book.value().rules().forEach(rule -> titles.put(rule.id(), rule.title())));
+    reader
+        .activityBooks()
+        .find(school)
+        .ifPresent(
+            book -> book.value().quotas().forEach(quota -> titles.put(quota.id(), quota.title())));
+    return ImmutableMap.copyOf(titles);
   }
 
   /**

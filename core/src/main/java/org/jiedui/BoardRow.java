@@ -12,8 +12,8 @@ import org.jiedui.person.StudentNumber;
 import org.jiedui.storage.BoardPosition;
 
 /**
- * A line of a board: a child with whom contact is due, by which rule, since when, and who answers
- * for it.
+ * A line of a board: a child with whom contact is due, or who should attend an activity, by which
+ * rule or quota, since when, and who answers for it.
  *
  * <p>Immutable.
  *

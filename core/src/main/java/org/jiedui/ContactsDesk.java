@@ -224,7 +224,7 @@ public final class ContactsDesk {
 
   private void refresh(CareWriter writer, SchoolId school, ImmutableSet<ChildId> children) {
     if (!children.isEmpty()) {
-      StandingKeeper.of(gate.office(), writer, school).refresh(writer, children);
+      StandingKeeper.of(gate.office(), writer, school).refreshContacts(writer, children);
     }
   }
 

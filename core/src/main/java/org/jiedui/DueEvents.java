@@ -9,21 +9,20 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jiedui.calendar.CalendarEvent;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
-import org.jiedui.rule.ContactRule;
-import org.jiedui.rule.RuleBook;
 import org.jiedui.storage.StandingRow;
 import org.jiedui.text.Wording;
 import org.jiedui.time.DateRange;
 
 /**
- * The contacts that somebody has to make, as events of a calendar: by rule and last day, with how
- * many they are. No child stands in them, by name or by id: calendars are shown on screens and kept
- * by others.
+ * The contacts that somebody has to make and the activities that children of theirs should attend,
+ * as events of a calendar: by rule or quota and last day, with how many they are. No child stands
+ * in them, by name or by id: calendars are shown on screens and kept by others.
  */
 final class DueEvents {
 
@@ -49,7 +48,8 @@ final class DueEvents {
    */
   static ImmutableList<CalendarEvent> of(
       Collection<StandingRow> rows,
-      RuleBook rules,
+      Map<RuleId, Wording> titles,
+      Set<RuleId> quotas,
       SchoolId school,
       StaffId responsible,
       LocalDate day,
@@ -64,7 +64,8 @@ final class DueEvents {
                 event(
                     each.getKey(),
                     each.getValue(),
-                    rules.find(each.getKey().rule()).map(ContactRule::title),
+                    Optional.ofNullable(titles.get(each.getKey().rule())),
+                    quotas.contains(each.getKey().rule()),
                     school,
                     responsible,
                     day,
@@ -76,6 +77,7 @@ final class DueEvents {
       Key key,
       int children,
       Optional<Wording> title,
+      boolean quota,
       SchoolId school,
       StaffId responsible,
       LocalDate day,
@@ -83,13 +85,14 @@ final class DueEvents {
     boolean overdue = key.deadline().isBefore(day);
     String name = title.map(each -> each.in(locale)).orElseGet(key.rule()::value);
     Wording summary =
-        overdue
-            ? Wording.of(
-                "待联系（已到期）：%s %d 人".formatted(name, children),
-                "To contact (overdue): %s, %d children".formatted(name, children))
-            : Wording.of(
-                "待联系：%s %d 人".formatted(name, children),
-                "To contact: %s, %d children".formatted(name, children));
+        Wording.of(
+            "%s%s：%s %d 人".formatted(quota ? "待参加" : "待联系", overdue ? "（已到期）" : "", name, children),
+            "%s%s: %s, %d children"
+                .formatted(
+                    quota ? "To attend" : "To contact",
+                    overdue ? " (overdue)" : "",
+                    name,
+                    children));
     return new CalendarEvent(
         "due:" + key.rule() + ":" + key.deadline() + ":" + responsible + "@" + school + ".jiedui",
         (int) Math.max(0, ChronoUnit.DAYS.between(FIRST, day)),

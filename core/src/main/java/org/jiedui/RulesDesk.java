@@ -1,10 +1,14 @@
 package org.jiedui;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Optional;
 import org.jiedui.access.Operation;
+import org.jiedui.activity.ActivityQuota;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.compliance.Comparison;
 import org.jiedui.compliance.ComparisonReport;
@@ -84,8 +88,8 @@ public final class RulesDesk {
    * @param school the school
    * @param book the rules
    * @throws IllegalArgumentException if a rule or version of the present book is missing or
-   *     changed, or rules go by milestones and terms of the calendar have none; the message names
-   *     every one, and nothing is stored
+   *     changed, rules go by milestones and terms of the calendar have none, or rules have the ids
+   *     of quotas; the message names every one, and nothing is stored
    */
   @Performs(Operation.KEEP_RULES)
   public void setRuleBook(SchoolId school, RuleBook book) {
@@ -98,8 +102,8 @@ public final class RulesDesk {
    *
    * @param school the school
    * @param book the rules
-   * @throws IllegalArgumentException if rules go by milestones and terms of the calendar have none;
-   *     the message names every one, and nothing is stored
+   * @throws IllegalArgumentException if rules go by milestones and terms of the calendar have none,
+   *     or have the ids of quotas; the message names every one, and nothing is stored
    */
   @Performs(Operation.KEEP_RULES)
   public void replaceRuleBook(SchoolId school, RuleBook book) {
@@ -120,6 +124,7 @@ public final class RulesDesk {
             stored.get().value().checkContinuedBy(book);
           }
           calendar(writer, school).ifPresent(book::checkFits);
+          checkNoQuotas(writer, school, book);
           long version =
               stored.isPresent()
                   ? writer.ruleBooks().update(school, book, stored.get().version())
@@ -201,7 +206,7 @@ public final class RulesDesk {
    * @param approvedBy who approved it
    * @return the exemption
    * @throws org.jiedui.storage.RecordNotFoundException if there is no such child or member of staff
-   * @throws IllegalArgumentException if the reason is blank or the school has no such rule
+   * @throws IllegalArgumentException if the reason is blank or the school has no such rule or quota
    */
   @CanIgnoreReturnValue
   @Performs(Operation.KEEP_RULES)
@@ -238,8 +243,30 @@ public final class RulesDesk {
         });
   }
 
+  private static void checkNoQuotas(CareReader reader, SchoolId school, RuleBook book) {
+    ImmutableSet<RuleId> quotas = quotas(reader, school);
+    ImmutableList<RuleId> both =
+        book.rules().stream()
+            .map(ContactRule::id)
+            .filter(quotas::contains)
+            .collect(ImmutableList.toImmutableList());
+    checkArgument(both.isEmpty(), "rules must not have the ids of quotas: %s", both);
+  }
+
+  private static ImmutableSet<RuleId> quotas(CareReader reader, SchoolId school) {
+    return reader
+        .activityBooks()
+        .find(school)
+        .map(book -> book.value().quotas())
+        .orElse(ImmutableList.of())
+        .stream()
+        .map(ActivityQuota::id)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
   private static void checkRule(CareReader reader, SchoolId school, RuleId rule) {
-    boolean known = presentBook(reader, school).find(rule).isPresent();
+    boolean known =
+        presentBook(reader, school).find(rule).isPresent() || quotas(reader, school).contains(rule);
     if (!known) {
       throw new IllegalArgumentException("school " + school + " has no rule " + rule);
     }

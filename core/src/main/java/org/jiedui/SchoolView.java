@@ -2,9 +2,11 @@ package org.jiedui;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.child.Child;
@@ -13,10 +15,12 @@ import org.jiedui.compliance.Evaluator;
 import org.jiedui.compliance.Standing;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
+import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
 import org.jiedui.mentor.ChildDuties;
 import org.jiedui.mentor.Duties;
+import org.jiedui.rule.ContactRule;
 import org.jiedui.rule.RuleBook;
 import org.jiedui.rule.RuleVersion;
 import org.jiedui.school.School;
@@ -108,15 +112,43 @@ final class SchoolView {
         school.zone());
   }
 
-  /** The rows that a store keeps: one for each stretch of days with the same responsible person. */
-  ImmutableList<StandingRow> stored(CareRecord record) {
+  /** The contact rules of which a child has standings. */
+  ImmutableSet<RuleId> rules() {
+    return evaluator
+        .map(
+            each ->
+                each.ruleBook().rules().stream()
+                    .map(ContactRule::id)
+                    .collect(ImmutableSet.toImmutableSet()))
+        .orElse(ImmutableSet.of());
+  }
+
+  /**
+   * The rows of contact rules that a store keeps: one for each stretch of days with the same
+   * responsible person.
+   */
+  ImmutableList<StandingRow> contactRows(CareRecord record) {
     ImmutableList.Builder<StandingRow> rows = ImmutableList.builder();
     if (evaluator.isPresent()) {
       ImmutableList<Standing> standings = evaluator.get().standings(record);
       ChildDuties childDuties = dutiesTowards(record);
       for (Standing standing : standings) {
-        addStored(rows, record.childId(), childDuties, standing);
+        addStored(
+            rows,
+            record.childId(),
+            standing,
+            shown -> childDuties.holdersOver(versionOf(standing), shown));
       }
+    }
+    return rows.build();
+  }
+
+  /** The rows of quotas that a store keeps; the homeroom teacher answers for them. */
+  ImmutableList<StandingRow> quotaRows(CareRecord record, ChildQuotas quotas) {
+    ImmutableList.Builder<StandingRow> rows = ImmutableList.builder();
+    ChildDuties childDuties = dutiesTowards(record);
+    for (Standing standing : quotas.evaluator().standings(quotas.record(record))) {
+      addStored(rows, record.childId(), standing, childDuties::homeroomTeachersOver);
     }
     return rows.build();
   }
@@ -124,11 +156,11 @@ final class SchoolView {
   private void addStored(
       ImmutableList.Builder<StandingRow> rows,
       ChildId childId,
-      ChildDuties childDuties,
-      Standing standing) {
+      Standing standing,
+      Function<DateRange, ImmutableList<ChildDuties.Holder>> holdersOver) {
     DateRange shown =
         DateRange.ofClosed(standing.shownFrom().orElse(ALWAYS), standing.shownUntil());
-    for (ChildDuties.Holder holder : childDuties.holdersOver(versionOf(standing), shown)) {
+    for (ChildDuties.Holder holder : holdersOver.apply(shown)) {
       Optional<LocalDate> from =
           Optional.of(holder.days().start()).filter(day -> !day.equals(ALWAYS));
       rows.add(
@@ -146,17 +178,32 @@ final class SchoolView {
     }
   }
 
-  /** The rows as seen under a viewpoint, at most one for each rule. */
-  ImmutableList<StandingRow> board(CareRecord record, Viewpoint viewpoint) {
+  /** The rows as seen under a viewpoint, at most one for each contact rule and quota. */
+  ImmutableList<StandingRow> board(
+      CareRecord record, Optional<ChildQuotas> quotas, Viewpoint viewpoint) {
     ImmutableList.Builder<StandingRow> rows = ImmutableList.builder();
     ChildDuties childDuties = dutiesTowards(record);
-    for (Standing standing : evaluator.orElseThrow().standings(record, viewpoint)) {
-      rows.add(
-          row(
-              record.childId(),
-              standing,
-              childDuties.responsibleOn(versionOf(standing), viewpoint.asOf()),
-              childDuties.classOn(viewpoint.asOf())));
+    LocalDate day = viewpoint.asOf();
+    if (evaluator.isPresent()) {
+      for (Standing standing : evaluator.get().standings(record, viewpoint)) {
+        rows.add(
+            row(
+                record.childId(),
+                standing,
+                childDuties.responsibleOn(versionOf(standing), day),
+                childDuties.classOn(day)));
+      }
+    }
+    if (quotas.isPresent()) {
+      for (Standing standing :
+          quotas.get().evaluator().standings(quotas.get().record(record), viewpoint)) {
+        rows.add(
+            row(
+                record.childId(),
+                standing,
+                childDuties.homeroomTeacherOn(day),
+                childDuties.classOn(day)));
+      }
     }
     return rows.build();
   }

@@ -4,7 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jiedui.compliance.CareRecord;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.storage.CareReader;
@@ -45,23 +48,78 @@ final class StandingKeeper {
   }
 
   /**
-   * Writes the standings of some children anew.
+   * Writes the standings of some children anew: what is said of them has changed.
    *
    * @throws RecordNotFoundException if the school does not have one of them
    */
   void refresh(CareWriter writer, Set<ChildId> children) {
-    SchoolView of = children.size() <= FEW ? view : SchoolView.ofAll(office, writer, school);
+    SchoolView of = viewFor(writer, children);
+    Optional<ChildQuotas> quotas = ChildQuotas.of(writer, school, children);
+    writer
+        .standings()
+        .replaceAll(school, computed(writer, children, record -> rows(of, quotas, record)));
+  }
+
+  /**
+   * Writes the standings of some children under contact rules anew: a contact of them has changed,
+   * and nothing that quotas go by.
+   *
+   * @throws RecordNotFoundException if the school does not have one of them
+   */
+  void refreshContacts(CareWriter writer, Set<ChildId> children) {
+    SchoolView of = viewFor(writer, children);
+    writer.standings().replaceAll(school, of.rules(), computed(writer, children, of::contactRows));
+  }
+
+  /**
+   * Writes the standings of some children under quotas anew: their attendance has changed, or what
+   * they attended. If the school has no quotas, nothing is done.
+   *
+   * @throws RecordNotFoundException if the school does not have one of them
+   */
+  void refreshQuotas(CareWriter writer, Set<ChildId> children) {
+    Optional<ChildQuotas> quotas = ChildQuotas.of(writer, school, children);
+    if (quotas.isPresent() && !children.isEmpty()) {
+      SchoolView of = viewFor(writer, children);
+      writer
+          .standings()
+          .replaceAll(
+              school,
+              quotas.get().ids(),
+              computed(writer, children, record -> of.quotaRows(record, quotas.get())));
+    }
+  }
+
+  private SchoolView viewFor(CareReader reader, Set<ChildId> children) {
+    return children.size() <= FEW ? view : SchoolView.ofAll(office, reader, school);
+  }
+
+  private static ImmutableList<StandingRow> rows(
+      SchoolView of, Optional<ChildQuotas> quotas, CareRecord record) {
+    ImmutableList<StandingRow> ofContacts = of.contactRows(record);
+    return quotas.isEmpty()
+        ? ofContacts
+        : ImmutableList.<StandingRow>builder()
+            .addAll(ofContacts)
+            .addAll(of.quotaRows(record, quotas.get()))
+            .build();
+  }
+
+  private Map<ChildId, ImmutableList<StandingRow>> computed(
+      CareReader reader,
+      Set<ChildId> children,
+      Function<CareRecord, ImmutableList<StandingRow>> rows) {
     Map<ChildId, ImmutableList<StandingRow>> computed = new LinkedHashMap<>();
-    writer.sweep(school, children, record -> computed.put(record.childId(), of.stored(record)));
+    reader.sweep(school, children, record -> computed.put(record.childId(), rows.apply(record)));
     for (ChildId child : children) {
       if (!computed.containsKey(child)) {
         throw new RecordNotFoundException("child", school, child);
       }
     }
-    writer.standings().replaceAll(school, computed);
+    return computed;
   }
 
-  /** Writes the standings of every child anew: rules, calendar or staff have changed. */
+  /** Writes the standings of every child anew: rules, quotas, calendar or staff have changed. */
   void refreshAll(CareWriter writer) {
     writer.standings().replaceAll(school, computed(writer));
   }
@@ -86,7 +144,8 @@ final class StandingKeeper {
   private Map<ChildId, ImmutableList<StandingRow>> computed(CareReader reader) {
     Map<ChildId, ImmutableList<StandingRow>> computed = new LinkedHashMap<>();
     SchoolView ofAll = SchoolView.ofAll(office, reader, school);
-    reader.sweep(school, record -> computed.put(record.childId(), ofAll.stored(record)));
+    Optional<ChildQuotas> quotas = ChildQuotas.ofAll(reader, school);
+    reader.sweep(school, record -> computed.put(record.childId(), rows(ofAll, quotas, record)));
     return computed;
   }
 }

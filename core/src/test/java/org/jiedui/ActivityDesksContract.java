@@ -46,8 +46,11 @@ import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.TemplateId;
+import org.jiedui.rule.ContactRule;
+import org.jiedui.rule.RuleBook;
 import org.jiedui.rule.Scope;
 import org.jiedui.school.Post;
+import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareStore;
 import org.jiedui.storage.RecordNotFoundException;
 import org.jiedui.text.Wording;
@@ -367,7 +370,9 @@ public abstract class ActivityDesksContract {
     assertThat(IcsReader.read(text, ZONE).events())
         .extracting(event -> event.day() + " " + event.summary())
         .containsExactly(
-            "2025-09-12 Parents' meeting", "2025-09-14 To contact: home-visit, 2 children");
+            "2025-09-12 Parents' meeting",
+            "2025-09-14 To contact: home-visit, 2 children",
+            "2026-01-17 To attend: Safety and legal lectures each term, 2 children");
     assertThat(text).doesNotContain(SECRET + "孩子", "c-ming", "c-hong", "L5224");
     LocalDate late = LocalDate.of(2025, 9, 20);
     sample.setToday(LocalDate.of(2025, 9, 19));
@@ -377,7 +382,8 @@ public abstract class ActivityDesksContract {
             .events();
     assertThat(events)
         .extracting(event -> event.day() + " " + event.summary())
-        .containsExactly("2025-09-12 开学家长会", "2025-09-20 待联系（已到期）：规则 1 人");
+        .containsExactly(
+            "2025-09-12 开学家长会", "2025-09-20 待联系（已到期）：规则 1 人", "2026-01-17 待参加：每学期安全与法制讲座 2 人");
     assertThat(events.get(1).uid()).isEqualTo("due:home-visit:2025-09-14:T10@qingshi.jiedui");
     assertThat(
             IcsReader.read(desk().agenda(SCHOOL, MENTOR, AUTUMN, late, Locale.CHINESE), ZONE)
@@ -465,6 +471,105 @@ public abstract class ActivityDesksContract {
     assertThat(attendance.at(SCHOOL, id, Viewpoint.on(next)).records()).hasSize(3);
     sample.administrator().privacy().erase(SCHOOL, HONG);
     assertThat(attendance.at(SCHOOL, id, Viewpoint.on(next)).records()).hasSize(1);
+  }
+
+  /** The rows of the board of a day under a quota, as child, deadline and who answers. */
+  private List<String> board(LocalDate day, LocalDate knownOn, RuleId quota) {
+    BoardQuery query = BoardQuery.on(SCHOOL, day).responsible(TEACHER);
+    BoardDesk board = sample.teacher().board();
+    ImmutableList<BoardRow> then = board.pageKnownOn(query, knownOn);
+    if (!knownOn.isBefore(day)) {
+      assertThat(board.page(query)).isEqualTo(then);
+      assertThat(board.page(BoardQuery.on(SCHOOL, day).inClass(CLASS)))
+          .filteredOn(row -> row.position().rule().equals(quota))
+          .hasSameSizeAs(then.stream().filter(row -> row.position().rule().equals(quota)).toList());
+    }
+    assertThat(board.check(SCHOOL)).isEmpty();
+    return then.stream()
+        .filter(row -> row.position().rule().equals(quota))
+        .map(row -> row.position().childId() + " " + row.deadline() + " " + row.daysOverdue())
+        .toList();
+  }
+
+  @Test
+  void board_showsWhoAttendedTooLittle_besideTheContacts_asKnownThen() {
+    LocalDate day = LocalDate.of(2025, 9, 20);
+    LocalDate last = LocalDate.of(2026, 1, 17);
+    List<String> both = List.of("c-hong 2026-01-17 0", "c-ming 2026-01-17 0");
+    assertThat(board(day, day, LECTURES)).isEqualTo(both);
+    assertThat(sample.teacher().board().titles(SCHOOL))
+        .containsEntry(LECTURES, Wording.of("每学期安全与法制讲座", "Safety and legal lectures each term"));
+    assertThat(sample.teacher().board().titles(SCHOOL)).containsKey(SampleSchool.VISIT);
+
+    ActivityId id = ActivityId.of("g-1");
+    desk().draft(lecture("g-1", ITS_DAY));
+    desk().agree(SCHOOL, id);
+    sample.setToday(ITS_DAY);
+    AttendanceDesk attendance = sample.teacher().attendance();
+    attendance.take(SCHOOL, AttendanceSheet.of(id, Attendee.CHILD, ImmutableSet.of(MING)));
+    assertThat(board(ITS_DAY, ITS_DAY, LECTURES)).as("it is not held yet").isEqualTo(both);
+    desk().hold(SCHOOL, id);
+    assertThat(board(ITS_DAY, ITS_DAY, LECTURES)).containsExactly("c-hong 2026-01-17 0");
+
+    sample.setToday(ITS_DAY.plusDays(1));
+    attendance.take(SCHOOL, AttendanceSheet.of(id, Attendee.CHILD, ImmutableSet.of(HONG)));
+    assertThat(board(day, day, LECTURES)).isEmpty();
+    assertThat(board(day, ITS_DAY, LECTURES)).containsExactly("c-hong 2026-01-17 0");
+    assertThat(board(day, ITS_DAY.minusDays(1), LECTURES)).isEqualTo(both);
+
+    sample.setToday(day);
+    desk().reopen(SCHOOL, id, SECRET);
+    assertThat(board(day, day, LECTURES)).isEqualTo(both);
+    assertThat(board(last.plusDays(3), last.plusDays(3), LECTURES))
+        .containsExactly("c-hong 2026-01-17 3", "c-ming 2026-01-17 3");
+  }
+
+  @Test
+  void board_keepsQuotasWhenContactsChange_andFollowsFactsExemptionsAndTheBook() {
+    LocalDate day = LocalDate.of(2025, 9, 20);
+    sample.setToday(day);
+    List<String> both = List.of("c-hong 2026-01-17 0", "c-ming 2026-01-17 0");
+    sample.teacher().contacts().record(SampleSchool.visit(MING, "k-1", day));
+    assertThat(board(day, day, LECTURES)).isEqualTo(both);
+    assertThat(board(day, day, SampleSchool.VISIT)).hasSize(1);
+
+    sample
+        .administrator()
+        .rules()
+        .exempt(
+            SCHOOL, HONG, DateRange.startingOn(FIRST_DAY), Optional.of(LECTURES), SECRET, TEACHER);
+    assertThat(board(day, day, LECTURES)).containsExactly("c-ming 2026-01-17 0");
+    sample.administrator().privacy().erase(SCHOOL, MING);
+    assertThat(board(day, day, LECTURES)).isEmpty();
+
+    desk().changeBook(SCHOOL, book -> book.withQuotas(List.of()));
+    assertThat(sample.teacher().board().page(BoardQuery.on(SCHOOL, day)))
+        .extracting(row -> row.position().rule().value())
+        .isNotEmpty()
+        .allMatch(
+            rule ->
+                sample.administrator().rules().ruleBook(SCHOOL).find(RuleId.of(rule)).isPresent());
+    assertThat(board(day, day, LECTURES)).isEmpty();
+  }
+
+  @Test
+  void ruleBook_withTheIdOfAQuota_isRefused() {
+    RulesDesk rules = sample.administrator().rules();
+    RuleBook before = rules.ruleBook(SCHOOL);
+    RuleBook clashing =
+        RuleBook.of(
+            before.rules().stream()
+                .map(
+                    rule ->
+                        rule.id().equals(SampleSchool.TALK)
+                            ? ContactRule.of(
+                                LECTURES, rule.title(), rule.provenance(), rule.versions())
+                            : rule)
+                .toList());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rules.replaceRuleBook(SCHOOL, clashing))
+        .withMessage("rules must not have the ids of quotas: [safety-lecture]");
+    assertThat(rules.ruleBook(SCHOOL)).isEqualTo(before);
   }
 
   private static List<String> attended(AttendanceDesk attendance, Viewpoint viewpoint) {

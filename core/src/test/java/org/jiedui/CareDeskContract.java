@@ -295,6 +295,7 @@ public abstract class CareDeskContract {
         .put(
             "BoardDesk.pageKnownOn",
             d -> d.board().pageKnownOn(BoardQuery.on(SCHOOL, FIRST_DAY), FIRST_DAY))
+        .put("BoardDesk.titles", d -> d.board().titles(SCHOOL))
         .put("BoardDesk.check", d -> d.board().check(SCHOOL))
         .put("ReportsDesk.compliance", d -> d.reports().compliance(SCHOOL, now))
         .put(

@@ -115,7 +115,7 @@ public final class AttendanceRecord {
   CareRecord toCareRecord(ActivityQuota quota) {
     List<Presumed> all = new ArrayList<>();
     for (Activity activity : plan.activities()) {
-      if (quota.kinds().contains(activity.kind())) {
+      if (quota.kinds().contains(activity.kind()) && attendance.containsKey(activity.id())) {
         all.addAll(presumed(activity, quota.attendee()));
       }
     }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -489,6 +490,15 @@ public final class QuotaEvaluator {
   private static boolean isForClassOf(AttendanceRecord record, Known each, Instant end) {
     @Nullable Placement placement = record.facts().placement().knownBefore(end).get(each.day());
     return placement != null && each.activity().classes().contains(placement.classId());
+  }
+
+  /**
+   * Returns the quotas that ask for something of each child: those of which a child has standings.
+   *
+   * @return their ids, in the order in which they were given
+   */
+  public ImmutableSet<RuleId> ofEachChild() {
+    return ImmutableSet.copyOf(evaluators.keySet());
   }
 
   /**

@@ -175,11 +175,16 @@ public final class ChildDuties implements Attribution {
    * @return the days one stretch after the other, in order, without a gap
    */
   public ImmutableList<Holder> holdersOver(RuleVersion version, DateRange over) {
+    return holdersOver(over, day -> responsibleOn(version, day));
+  }
+
+  private ImmutableList<Holder> holdersOver(
+      DateRange over, Function<LocalDate, Optional<StaffId>> responsibleOn) {
     NavigableSet<LocalDate> changes = changes();
     changes.add(over.start());
     changes.removeIf(day -> !over.contains(day));
     ImmutableRangeMap<LocalDate, Held> held =
-        held(changes, over.end(), day -> new Held(responsibleOn(version, day), classOn(day)));
+        held(changes, over.end(), day -> new Held(responsibleOn.apply(day), classOn(day)));
     return held.asMapOfRanges().entrySet().stream()
         .map(
             entry ->
@@ -188,6 +193,27 @@ public final class ChildDuties implements Attribution {
                     entry.getValue().responsible(),
                     entry.getValue().classId()))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns the homeroom teachers of a child over some days: who answers for what no rule version
+   * gives to somebody else, such as attendance.
+   *
+   * @param over the days
+   * @return the days one stretch after the other, in order, without a gap
+   */
+  public ImmutableList<Holder> homeroomTeachersOver(DateRange over) {
+    return holdersOver(over, this::homeroomTeacherOn);
+  }
+
+  /**
+   * Returns the homeroom teacher of a child on a day.
+   *
+   * @param day the day
+   * @return who it is, or empty if the child is in no class, or its class has none
+   */
+  public Optional<StaffId> homeroomTeacherOn(LocalDate day) {
+    return homeroomTeacherOn(classOn(day), day);
   }
 
   private record Held(Optional<StaffId> responsible, Optional<ClassId> classId) {}

@@ -26,4 +26,13 @@ public interface AttendanceReader {
    * @return the records by activity, attendee, then when recorded; those that were overridden too
    */
   ImmutableList<Attendance> ofChild(SchoolId school, ChildId child);
+
+  /**
+   * Returns what was recorded of a school.
+   *
+   * @param school the school
+   * @return the records by activity, child, attendee, then when recorded; those that were
+   *     overridden too
+   */
+  ImmutableList<Attendance> all(SchoolId school);
 }

@@ -113,6 +113,8 @@ abstract class ActivityCases extends ContractCases {
     assertListed(reader -> reader.attendance().ofChild(SCHOOL, CHILD))
         .containsExactly(first, corrected, ofGuardian);
     assertListed(reader -> reader.attendance().ofActivity(SCHOOL, ActivityId.of("g-2"))).isEmpty();
+    assertListed(reader -> reader.attendance().all(SCHOOL))
+        .containsExactlyElementsOf(read(reader -> reader.attendance().ofActivity(SCHOOL, MEETING)));
     assertThat(
             assertRefused(
                 DuplicateRecordException.class,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -339,6 +340,51 @@ abstract class BoardCases extends ContractCases {
     write(writer -> writer.standings().replaceAll(SCHOOL, ImmutableMap.of()));
 
     assertThat(ofChild(SCHOOL, "c-3")).containsExactly(third);
+  }
+
+  @Test
+  void replaceAll_underSomeRules_leavesWhatIsUnderOthers() {
+    StandingRow visit = due("c-1", "2025-11-11").row();
+    StandingRow call = StoreFixtures.standing(SCHOOL, CHILD, StoreFixtures.CALL).row();
+    StandingRow siblings = due("c-2", "2025-11-11").row();
+    replace(visit, call, siblings);
+    StandingRow split = due("c-1", "2025-11-12").until(day("2025-11-05")).row();
+    StandingRow rest = due("c-1", "2025-11-12").from(day("2025-11-06")).row();
+
+    write(
+        writer ->
+            writer
+                .standings()
+                .replaceAll(
+                    SCHOOL,
+                    ImmutableSet.of(StoreFixtures.VISIT),
+                    ImmutableMap.of(
+                        CHILD, List.of(rest, split), ChildId.of("c-2"), ImmutableList.of())));
+
+    assertThat(ofChild(SCHOOL, "c-1")).containsExactlyInAnyOrder(call, split, rest);
+    assertThat(ofChild(SCHOOL, "c-2")).isEmpty();
+    assertThat(board(BOARD)).doesNotContain(siblings, visit);
+
+    write(
+        writer ->
+            writer
+                .standings()
+                .replaceAll(SCHOOL, ImmutableSet.of(), ImmutableMap.of(CHILD, ImmutableList.of())));
+
+    assertThat(ofChild(SCHOOL, "c-1")).containsExactlyInAnyOrder(call, split, rest);
+    Object before = dump();
+
+    assertRefused(
+        IllegalArgumentException.class,
+        writer ->
+            writer
+                .standings()
+                .replaceAll(
+                    SCHOOL,
+                    ImmutableSet.of(StoreFixtures.VISIT),
+                    ImmutableMap.of(CHILD, List.of(visit, call))));
+
+    assertThat(dump()).isEqualTo(before);
   }
 
   @Test

@@ -427,6 +427,11 @@ final class NaiveStore implements CareWriter {
     }
 
     @Override
+    public ImmutableList<Attendance> all(SchoolId school) {
+      return where(school, each -> true);
+    }
+
+    @Override
     public void addAll(SchoolId school, Collection<Attendance> records) {
       for (Attendance each : records) {
         boolean isThere =

@@ -84,6 +84,7 @@ public final class StoreDump {
             school + " attendance of " + activity,
             reader.attendance().ofActivity(school, activity));
       }
+      all.put(school + " attendance", reader.attendance().all(school));
       all.put(school + " follow-ups", reader.contacts().followUps(school));
       all.put(
           school + " calls and visits",

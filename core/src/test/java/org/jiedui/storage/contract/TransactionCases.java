@@ -569,6 +569,7 @@ abstract class TransactionCases extends ContractCases {
             "attendance.ofActivity",
             () -> reader.attendance().ofActivity(SCHOOL, ActivityId.of("g-1")))
         .put("attendance.ofChild", () -> reader.attendance().ofChild(SCHOOL, CHILD))
+        .put("attendance.all", () -> reader.attendance().all(SCHOOL))
         .put("audit.findLast", () -> reader.audit().findLast(SCHOOL, Operation.SEE_BOARD))
         .put("contacts.followUps", () -> contacts.followUps(SCHOOL))
         .put(

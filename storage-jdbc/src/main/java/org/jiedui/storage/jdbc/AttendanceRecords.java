@@ -60,6 +60,14 @@ final class AttendanceRecords implements AttendanceWriter {
         AttendanceRecords::read);
   }
 
+  @Override
+  public ImmutableList<Attendance> all(SchoolId school) {
+    return session.list(
+        "SELECT * FROM {attendance} WHERE school_id = ? ORDER BY activity_id, child_id, " + ORDER,
+        Params.of(school),
+        AttendanceRecords::read);
+  }
+
   private static Attendance read(Row row) throws SQLException {
     return new Attendance(
         row.id("activity_id", ActivityId::of),

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jiedui.compliance.Standing;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
@@ -232,17 +233,36 @@ final class Standings implements StandingWriter {
 
   @Override
   public void replaceAll(SchoolId school, Map<ChildId, ? extends Collection<StandingRow>> rows) {
+    replaceAll(school, rows, (stored, own) -> own);
+  }
+
+  @Override
+  public void replaceAll(
+      SchoolId school, Set<RuleId> rules, Map<ChildId, ? extends Collection<StandingRow>> rows) {
+    rows.values().forEach(own -> StandingWriter.checkRules(rules, own));
+    replaceAll(school, rows, (stored, own) -> StandingWriter.withKept(stored, rules, own));
+  }
+
+  /** What a child has in the end, of what is stored and what was given. */
+  @FunctionalInterface
+  private interface Merge {
+    Collection<StandingRow> of(Collection<StandingRow> stored, Collection<StandingRow> given);
+  }
+
+  private void replaceAll(
+      SchoolId school, Map<ChildId, ? extends Collection<StandingRow>> rows, Merge merge) {
     session.checkWrite();
     rows.forEach((child, own) -> own.forEach(row -> checkOwner(school, child, row)));
     Iterables.partition(rows.entrySet(), Which.MANY)
-        .forEach(some -> replaceSome(school, ImmutableMap.copyOf(some)));
+        .forEach(some -> replaceSome(school, ImmutableMap.copyOf(some), merge));
   }
 
   /**
    * Writes the rows that are not there as they are: a contact changes one of a child's standings or
    * two, and each row that is written costs four indexes.
    */
-  private void replaceSome(SchoolId school, Map<ChildId, ? extends Collection<StandingRow>> rows) {
+  private void replaceSome(
+      SchoolId school, Map<ChildId, ? extends Collection<StandingRow>> rows, Merge merge) {
     Table<ChildId, Integer, StandingRow> stored = stored(school, Which.anyOf(rows.keySet()));
     List<Params> inserted = new ArrayList<>();
     List<Params> updated = new ArrayList<>();
@@ -250,7 +270,9 @@ final class Standings implements StandingWriter {
     rows.forEach(
         (child, own) -> {
           int place = 0;
-          for (StandingRow row : ImmutableList.sortedCopyOf(ORDER, own)) {
+          Collection<StandingRow> all =
+              merge.of(ImmutableList.copyOf(stored.row(child).values()), own);
+          for (StandingRow row : ImmutableList.sortedCopyOf(ORDER, all)) {
             @Nullable StandingRow before = stored.remove(child, place);
             if (before == null) {
               inserted.add(addSaid(row, Params.of(school).id(child).number(place)));

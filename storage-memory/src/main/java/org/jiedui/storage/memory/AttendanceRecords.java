@@ -54,6 +54,15 @@ final class AttendanceRecords implements AttendanceWriter {
   }
 
   @Override
+  public ImmutableList<Attendance> all(SchoolId school) {
+    session.checkUse();
+    return rows.of(school).values().stream()
+        .flatMap(Collection::stream)
+        .sorted(Comparator.comparing(Attendance::activityId).thenComparing(Attendance::childId))
+        .collect(toImmutableList());
+  }
+
+  @Override
   public void addAll(SchoolId school, Collection<Attendance> records) {
     session.checkWrite();
     for (Attendance each : records) {
