@@ -27,6 +27,7 @@ import org.jiedui.activity.ActivityPlan;
 import org.jiedui.activity.ActivityPlanner;
 import org.jiedui.activity.ActivityQuota;
 import org.jiedui.activity.ActivityState;
+import org.jiedui.activity.ActivityTemplate;
 import org.jiedui.activity.Arrangement;
 import org.jiedui.activity.Attendance;
 import org.jiedui.activity.Doer;
@@ -49,6 +50,9 @@ import org.jiedui.ics.IcsWriter;
 import org.jiedui.id.ActivityId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
+import org.jiedui.intake.DraftRow;
+import org.jiedui.intake.IntakeResult;
+import org.jiedui.intake.TemplateDraft;
 import org.jiedui.school.School;
 import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareReader;
@@ -158,6 +162,21 @@ public final class ActivitiesDesk {
   @Performs(Operation.KEEP_ACTIVITIES)
   public ActivityBook setCountyDays(SchoolId school, Collection<DayMark> marks) {
     return changeBook(school, book -> book.withCountyDays(marks));
+  }
+
+  /**
+   * Checks a file of templates against their rules; stores nothing. {@link #changeBook} takes the
+   * good ones.
+   *
+   * @param school the school
+   * @param rows the rows
+   * @return the templates that are good, and every violation
+   */
+  @Performs(Operation.KEEP_ACTIVITIES)
+  public IntakeResult<ActivityTemplate> checkTemplates(
+      SchoolId school, List<DraftRow<TemplateDraft>> rows) {
+    return gate.run(
+        Operation.KEEP_ACTIVITIES, school, (writer, count) -> gate.intake().templates(rows));
   }
 
   private static void check(CareReader reader, SchoolId school, ActivityBook book) {

@@ -435,6 +435,7 @@ public abstract class CareDeskContract {
             d -> d.privacy().audit(SCHOOL, DateRange.ofDay(FIRST_DAY), Retention.ofYears(3)))
         .put("PrivacyDesk.completeAudit", d -> d.privacy().completeAudit(SCHOOL))
         .put("PrivacyDesk.nextAudit", d -> d.privacy().nextAudit(SCHOOL))
+        .put("ActivitiesDesk.checkTemplates", d -> d.activities().checkTemplates(SCHOOL, List.of()))
         .put("ActivitiesDesk.book", d -> d.activities().book(SCHOOL))
         .put("ActivitiesDesk.changeBook", d -> d.activities().changeBook(SCHOOL, book -> book))
         .put("ActivitiesDesk.setCountyDays", d -> d.activities().setCountyDays(SCHOOL, List.of()))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jiedui.activity.ActivityTemplate;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolYear;
 import org.jiedui.calendar.Term;
@@ -247,6 +248,16 @@ public final class Intake {
       Recording recording,
       Instant now) {
     return new PeerIntake(validator, policy).check(rows, directory, stored, recording, now);
+  }
+
+  /**
+   * Checks templates of activities.
+   *
+   * @param rows the rows
+   * @return the templates, in the order of their rows
+   */
+  public IntakeResult<ActivityTemplate> templates(List<DraftRow<TemplateDraft>> rows) {
+    return new TemplateIntake(validator).check(rows);
   }
 
   /**

@@ -23,6 +23,7 @@ import org.jiedui.intake.PupilDraft.ParentDraft;
 import org.jiedui.intake.RuleDraft;
 import org.jiedui.intake.StaffDraft;
 import org.jiedui.intake.TeamDraft;
+import org.jiedui.intake.TemplateDraft;
 import org.jiedui.intake.TermDraft;
 
 /**
@@ -104,6 +105,38 @@ record Columns<D>(
               .put("主要困难", "care.concerns")
               .buildOrThrow(),
           Columns::pupil);
+
+  static final Columns<TemplateDraft> TEMPLATES =
+      new Columns<>(
+          ImmutableBiMap.<String, String>builder()
+              .put("编号", "id")
+              .put("名称", "titleChinese")
+              .put("英文名称", "titleEnglish")
+              .put("类别", "kind")
+              .put("对象", "audience")
+              .put("每班", "eachClass")
+              .put("时间", "timing")
+              .put("负责岗位", "leader")
+              .put("地点", "place")
+              .put("合作单位", "partner")
+              .put("时长", "minutes")
+              .put("休息日", "daysOff")
+              .buildOrThrow(),
+          ImmutableSet.of("titleEnglish", "audience", "eachClass", "partner", "daysOff"),
+          f ->
+              new TemplateDraft(
+                  f.apply("id"),
+                  f.apply("titleChinese"),
+                  f.apply("titleEnglish"),
+                  f.apply("kind"),
+                  f.apply("audience"),
+                  f.apply("eachClass"),
+                  f.apply("timing"),
+                  f.apply("leader"),
+                  f.apply("place"),
+                  f.apply("partner"),
+                  f.apply("minutes"),
+                  f.apply("daysOff")));
 
   static final Columns<RuleDraft> RULES =
       new Columns<>(

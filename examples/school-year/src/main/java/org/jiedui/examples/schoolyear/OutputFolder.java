@@ -4,10 +4,12 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jiedui.text.FormulaGuard;
@@ -22,7 +24,7 @@ final class OutputFolder {
       CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
   /** Office programs take a file for UTF-8 only if it begins so. */
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Path folder;
 
@@ -43,6 +45,35 @@ final class OutputFolder {
       throw InputException.ofFile(
           "无法删除旧文件：" + folder.resolve(name), "cannot delete the old file " + folder.resolve(name));
     }
+  }
+
+  /**
+   * Deletes the files of one kind that an earlier run may have written, and the folder if nothing
+   * else is in it.
+   *
+   * @param ending how their names end
+   * @throws InputException if one is there and cannot be deleted
+   */
+  void forgetAll(String ending) {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        files
+            .map(file -> String.valueOf(file.getFileName()))
+            .filter(name -> name.endsWith(ending))
+            .forEach(this::forget);
+        if (isEmpty()) {
+          Files.delete(folder);
+        }
+      } catch (IOException e) {
+        throw InputException.ofFile("无法读取文件夹：" + folder, "cannot read the folder " + folder);
+      }
+    }
+  }
+
+  /** Returns whether nothing is in it. */
+  boolean isEmpty() {
+    String[] files = folder.toFile().list();
+    return files == null || files.length == 0;
   }
 
   Path folder() {
@@ -75,16 +106,29 @@ final class OutputFolder {
   }
 
   private void write(String name, String start, List<List<String>> rows) {
+    StringBuilder text = new StringBuilder(start);
+    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+      printer.printRecords(rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a StringBuilder takes everything
+    }
+    writeText(name, text.toString());
+  }
+
+  /**
+   * Writes a file of text.
+   *
+   * @param name its name
+   * @param text the text
+   * @throws InputException if it cannot be written
+   */
+  void writeText(String name, String text) {
     Path target = folder.resolve(name);
     try {
       Files.createDirectories(folder);
       Path unfinished =
           Files.createTempFile(folder, name, ".part", OwnerOnly.file(folder.getFileSystem()));
       try {
-        StringBuilder text = new StringBuilder(start);
-        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-          printer.printRecords(rows);
-        }
         Files.writeString(unfinished, text, StandardCharsets.UTF_8);
         Files.move(unfinished, target, ATOMIC_MOVE, REPLACE_EXISTING);
       } finally {

@@ -11,6 +11,7 @@ import org.jiedui.intake.PupilDraft;
 import org.jiedui.intake.RuleDraft;
 import org.jiedui.intake.StaffDraft;
 import org.jiedui.intake.TeamDraft;
+import org.jiedui.intake.TemplateDraft;
 import org.jiedui.intake.TermDraft;
 
 /**
@@ -35,10 +36,22 @@ record SchoolFile<D>(String name, Columns<D> columns, boolean needed) {
   static final SchoolFile<TeamDraft> TEAM = optional("team.csv", Columns.TEAM);
   static final SchoolFile<PeerDraft> PEERS = optional("peers.csv", Columns.PEERS);
 
+  static final SchoolFile<TemplateDraft> TEMPLATES = optional("templates.csv", Columns.TEMPLATES);
+
   /** All of them, in the order in which they are read and taken in. */
   static final ImmutableList<SchoolFile<?>> ALL =
       ImmutableList.of(
-          TERMS, STAFF, PUPILS, CENSUS, RULES, MENTORS, CONTACTS, HOUSEHOLDS, TEAM, PEERS);
+          TERMS,
+          STAFF,
+          PUPILS,
+          CENSUS,
+          RULES,
+          MENTORS,
+          CONTACTS,
+          HOUSEHOLDS,
+          TEAM,
+          PEERS,
+          TEMPLATES);
 
   private static <D> SchoolFile<D> needed(String name, Columns<D> columns) {
     return new SchoolFile<>(name, columns, true);

@@ -4,20 +4,33 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jiedui.calendar.DayMark;
+import org.jiedui.ics.IcsDayMarks;
 import org.jiedui.text.Wording;
 
 /** The files of a school, read but not yet understood. */
 final class SchoolFiles {
 
-  private final ImmutableMap<SchoolFile<?>, CsvTable> tables;
+  /** The calendar that the schools of a county share. */
+  private static final String COUNTY_CALENDAR = "county-calendar.ics";
 
-  private SchoolFiles(ImmutableMap<SchoolFile<?>, CsvTable> tables) {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final ImmutableMap<SchoolFile<?>, CsvTable> tables;
+  private final Optional<ImmutableList<DayMark>> countyDays;
+
+  private SchoolFiles(
+      ImmutableMap<SchoolFile<?>, CsvTable> tables, Optional<ImmutableList<DayMark>> countyDays) {
     this.tables = tables;
+    this.countyDays = countyDays;
   }
 
   /**
@@ -41,6 +54,12 @@ final class SchoolFiles {
         faults.add(e);
       }
     }
+    Optional<ImmutableList<DayMark>> countyDays = Optional.empty();
+    try {
+      countyDays = readCountyDays(folder.resolve(COUNTY_CALENDAR));
+    } catch (InputException e) {
+      faults.add(e);
+    }
     if (!faults.isEmpty()) {
       throw new InputException(
           ExitCode.FILE,
@@ -48,7 +67,39 @@ final class SchoolFiles {
               join(faults.stream().map(fault -> fault.wording().chinese()).toList()),
               join(faults.stream().map(fault -> fault.wording().english()).toList())));
     }
-    return new SchoolFiles(tables.buildOrThrow());
+    return new SchoolFiles(tables.buildOrThrow(), countyDays);
+  }
+
+  private static Optional<ImmutableList<DayMark>> readCountyDays(Path path) {
+    if (!Files.exists(path)) {
+      return Optional.empty();
+    }
+    String text;
+    try {
+      text = Files.readString(path, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw InputException.ofFile("无法读取文件：" + path, "cannot read file " + path);
+    }
+    IcsDayMarks.Marks read = IcsDayMarks.read(text, ZONE);
+    if (!read.problems().isEmpty()) {
+      throw new InputException(
+          ExitCode.FILE,
+          Wording.of(
+              join(
+                  read.problems().stream()
+                      .map(problem -> COUNTY_CALENDAR + "：" + problem.wording().chinese())
+                      .toList()),
+              join(
+                  read.problems().stream()
+                      .map(problem -> COUNTY_CALENDAR + ": " + problem.wording().english())
+                      .toList())));
+    }
+    return Optional.of(read.marks());
+  }
+
+  /** What the county says of days; empty if there is no such file. */
+  Optional<ImmutableList<DayMark>> countyDays() {
+    return countyDays;
   }
 
   private static String join(List<String> lines) {

@@ -11,7 +11,11 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jiedui.CareDesk;
+import org.jiedui.activity.ActivityState;
+import org.jiedui.activity.ActivityTemplate;
+import org.jiedui.activity.PlanProposal;
 import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.calendar.SchoolYear;
 import org.jiedui.calendar.Term;
 import org.jiedui.census.CensusSheet;
 import org.jiedui.child.Child;
@@ -125,6 +129,7 @@ final class SchoolImport {
     }
     takeInHouseholds(files, recording);
     takeInTeamAndPeers(files, recording);
+    planYears(files);
     return ImmutableList.copyOf(reports);
   }
 
@@ -138,6 +143,30 @@ final class SchoolImport {
             SchoolFile.PEERS,
             rows -> desk.peers().check(school.id(), rows, PEER_POLICY, recording));
     desk.peers().importAll(school.id(), peers.values());
+  }
+
+  /**
+   * Plans each school year from the templates and agrees to what is planned, as the principal of a
+   * real school would do one by one. What is agreed already stays, so planning again adds nothing.
+   */
+  private void planYears(SchoolFiles files) {
+    files.countyDays().ifPresent(marks -> desk.activities().setCountyDays(school.id(), marks));
+    IntakeResult<ActivityTemplate> templates =
+        check(
+            files,
+            SchoolFile.TEMPLATES,
+            rows -> desk.activities().checkTemplates(school.id(), rows));
+    if (templates.values().isEmpty()) {
+      return;
+    }
+    desk.activities().changeBook(school.id(), book -> book.withTemplates(templates.values()));
+    SchoolCalendar calendar = desk.school().calendar(school.id()).orElseThrow();
+    for (SchoolYear year : calendar.years()) {
+      PlanProposal proposal = desk.activities().propose(school.id(), year.days());
+      desk.activities().accept(school.id(), year.days(), proposal).activities().stream()
+          .filter(activity -> activity.status().state() == ActivityState.DRAFT)
+          .forEach(activity -> desk.activities().agree(school.id(), activity.id()));
+    }
   }
 
   private void takeCensus(SchoolFiles files, Recording recording) {

@@ -55,6 +55,10 @@ final class SchoolText {
     return new SchoolText(desk, school, locale);
   }
 
+  Locale locale() {
+    return locale;
+  }
+
   /** Returns words in the reader's language. */
   String of(Wording wording) {
     return wording.in(locale);

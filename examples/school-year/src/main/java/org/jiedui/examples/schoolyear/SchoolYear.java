@@ -59,12 +59,13 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     description = {
       "Takes a school in from its files; prints who must be contacted now, how the term went and"
-          + " what the files of the children in care lack, the census of the pupils, and writes"
-          + " board.csv, compliance.csv and contact-cards.csv, which has names, phones and"
+          + " what the files of the children in care lack, the census of the pupils and the plan of"
+          + " activities, and writes board.csv, compliance.csv, plan.csv, calendars (.ics) and"
+          + " contact-cards.csv, which has names, phones and"
           + " addresses. What was taken in is kept in a database; taking in the same files again"
           + " changes nothing.",
-      "读入一所学校的表格，列出现在该联系谁、本学期各项制度落实得怎样、在档学生的档案缺什么、摸底调查的结果，"
-          + "并写出 board.csv、compliance.csv 与含姓名、电话、住址的联系卡 contact-cards.csv。"
+      "读入一所学校的表格，列出现在该联系谁、本学期各项制度落实得怎样、在档学生的档案缺什么、摸底调查的结果、本学期的活动安排，"
+          + "并写出 board.csv、compliance.csv、plan.csv、日历（.ics）与含姓名、电话、住址的联系卡 contact-cards.csv。"
           + "导入的内容保存在数据库里；再次导入同样的表格，什么也不会改变。"
     },
     exitCodeListHeading = "%nExit codes / 退出码:%n",
@@ -95,6 +96,9 @@ public final class SchoolYear implements Callable<Integer> {
   private static final String COMPLIANCE = "compliance.csv";
   private static final String FAULTS = "faults.csv";
   private static final String CARDS = "contact-cards.csv";
+  private static final String PLAN = "plan.csv";
+  private static final String CALENDARS = "calendars";
+  private static final String CALENDAR = ".ics";
 
   /** How many children a teacher mentors at most. */
   private static final int MENTEES = 8;
@@ -294,6 +298,8 @@ public final class SchoolYear implements Callable<Integer> {
     folder.forget(COMPLIANCE);
     folder.forget(FAULTS);
     folder.forget(CARDS);
+    folder.forget(PLAN);
+    calendars().forgetAll(CALENDAR);
     SchoolFiles files = files();
     try (Place place = place()) {
       Optional<CareDesk> desk = takeIn(files, place);
@@ -310,6 +316,17 @@ public final class SchoolYear implements Callable<Integer> {
         Optional.ofNullable(store), storeFolder(), Optional.ofNullable(user), passwords);
   }
 
+  private OutputFolder calendars() {
+    return new OutputFolder(outputFolder().resolve(CALENDARS));
+  }
+
+  private void reportPlan(PlanReport plan, OutputFolder folder) {
+    out().print(plan.text());
+    folder.writeText(PLAN, plan.csv());
+    OutputFolder calendars = calendars();
+    plan.calendars().forEach((name, text) -> calendars.writeText(name + CALENDAR, text));
+  }
+
   private int report(CareDesk desk, OutputFolder folder) {
     SchoolText text = SchoolText.of(desk, school().id(), locale);
     TermReport report = TermReport.of(desk, school(), viewpoint(), text);
@@ -319,6 +336,8 @@ public final class SchoolYear implements Callable<Integer> {
     out().print(CensusReport.of(desk, school(), viewpoint(), text).text());
     out().print(TeamReport.of(desk, school(), viewpoint(), text).text());
     out().print(MentorReport.of(desk, school(), viewpoint().asOf(), text).text());
+    PlanReport.of(desk, school(), viewpoint().asOf(), text)
+        .ifPresent(plan -> reportPlan(plan, folder));
     folder.write(BOARD, report.boardRows());
     folder.write(COMPLIANCE, report.complianceRows());
     out().println();
@@ -331,6 +350,15 @@ public final class SchoolYear implements Callable<Integer> {
         Wording.of(
             "已写出 contact-cards.csv（联系卡，含个人信息，仅本人可读）",
             "Wrote contact-cards.csv (contact cards: personal data, readable by you alone)"));
+    if (!calendars().isEmpty()) {
+      say(
+          out(),
+          Wording.of(
+              "已写出 plan.csv（活动安排）与全校、各班、各教师的日历：%s",
+              "Wrote plan.csv (the activities), and the calendars of the school, each class and each"
+                  + " teacher to %s"),
+          calendars().folder());
+    }
     if (store == null) {
       say(
           out(),

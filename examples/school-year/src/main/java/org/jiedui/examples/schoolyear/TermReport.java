@@ -1,7 +1,6 @@
 package org.jiedui.examples.schoolyear;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -18,7 +17,6 @@ import org.jiedui.compliance.ComplianceReport;
 import org.jiedui.compliance.RuleTally;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.StaffId;
-import org.jiedui.rule.ContactRule;
 import org.jiedui.school.School;
 import org.jiedui.storage.BoardQuery;
 import org.jiedui.text.Wording;
@@ -35,7 +33,7 @@ final class TermReport {
   private final String term;
   private final ImmutableList<BoardRow> board;
   private final ComplianceReport compliance;
-  private final ImmutableMap<RuleId, ContactRule> rules;
+  private final ImmutableMap<RuleId, Wording> titles;
 
   private TermReport(CareDesk desk, School school, Viewpoint viewpoint, SchoolText text) {
     this.school = school;
@@ -47,10 +45,8 @@ final class TermReport {
             .flatMap(calendar -> calendar.termOn(viewpoint.asOf()))
             .map(on -> on.name().orElse(on.label()))
             .orElseGet(() -> text.of(Wording.of("假期", "holidays")));
-    this.rules =
-        desk.rules().ruleBook(school.id()).rules().stream()
-            .collect(toImmutableMap(ContactRule::id, rule -> rule));
-    ImmutableList<RuleId> order = rules.keySet().asList();
+    this.titles = desk.board().titles(school.id());
+    ImmutableList<RuleId> order = titles.keySet().asList();
     this.board =
         desk
             .board()
@@ -147,8 +143,8 @@ final class TermReport {
   }
 
   private String ruleTitle(RuleId id) {
-    ContactRule rule = rules.get(id);
-    return rule == null ? id.value() : text.of(rule.title());
+    Wording title = titles.get(id);
+    return title == null ? id.value() : text.of(title);
   }
 
   private void appendCompliance(StringBuilder out) {

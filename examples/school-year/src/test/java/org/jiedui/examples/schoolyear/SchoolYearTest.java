@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.jiedui.intake.DraftRow;
 import org.jiedui.intake.DraftValidator;
 import org.jiedui.intake.Intake;
@@ -42,6 +48,9 @@ class SchoolYearTest {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   @TempDir Path folder;
+  private static final ImmutableList<String> WRITTEN =
+      ImmutableList.of("board.csv", "calendars", "compliance.csv", "contact-cards.csv", "plan.csv");
+
   private Path school = SAMPLE;
 
   @BeforeEach
@@ -81,7 +90,7 @@ class SchoolYearTest {
     assertThat(run.file("board.csv")).isEqualTo(expected("board.csv"));
     assertThat(run.file("compliance.csv")).isEqualTo(expected("compliance.csv"));
     assertThat(run.file("contact-cards.csv")).isEqualTo(expected("contact-cards.csv"));
-    assertThat(run.files()).containsExactly("board.csv", "compliance.csv", "contact-cards.csv");
+    assertThat(run.files()).containsExactlyElementsOf(WRITTEN);
     assertThat(run.out())
         .contains("school 2025学年秋季学期　查看日 2025-12-10，知悉日 2025-12-10　学生 90 人，在档 44 人")
         .contains("一年级1班（25 项）")
@@ -258,11 +267,90 @@ class SchoolYearTest {
 
   @Test
   void run_thatIsRefused_leavesNoAnswerOfAnEarlierRun() {
-    assertThat(run("--as-of", "2025-12-10").files())
-        .containsExactly("board.csv", "compliance.csv", "contact-cards.csv");
+    assertThat(run("--as-of", "2025-12-10").files()).containsExactlyElementsOf(WRITTEN);
     assertThat(run("--roster", "pupils-with-errors.csv").files()).containsExactly("faults.csv");
-    assertThat(run("--as-of", "2025-12-10").files())
-        .containsExactly("board.csv", "compliance.csv", "contact-cards.csv");
+    assertThat(run("--as-of", "2025-12-10").files()).containsExactlyElementsOf(WRITTEN);
+  }
+
+  @Test
+  void run_plansTheTermByWeeks_andSaysWhatFoundNoDay() {
+    Run run = run("--as-of", "2025-12-10");
+    assertThat(run.out())
+        .contains("八、本学期活动安排（25 项，未能安排 2 项）")
+        .containsPattern("第2周 +2025-09-12 周五  学期家长会 +全校 +各班教师 6 人 +各班教室\n")
+        .containsPattern("第4周 +2025-09-28 周日  安全与法制讲座 ") // a day made up for National Day
+        .containsPattern("第12周 +2025-11-17 周一  家乡变化小调查 +四年级1班、五年级1班、六年级1班 ")
+        .contains("没有可用的日子：2026-07-03：考试日（期末考试）\n");
+    assertThat(run.file("plan.csv"))
+        .as("no lessons, examinations")
+        .doesNotContain("2025-10-17", "2025-11-12", "2025-11-13", "2026-01-13");
+    assertThat(run("--as-of", "2026-03-01", "--lang", "en").out())
+        .contains("8. Activities of the term (")
+        .containsPattern("week 2 +2026-03-06 Fri  Parents' meeting +whole school +6 teachers ");
+    assertThat(run("--as-of", "2026-02-01").out()).doesNotContain("活动安排（");
+  }
+
+  @Test
+  void run_writesCalendars_thatALibraryReads() {
+    Run run = run("--as-of", "2025-12-10");
+    Map<String, String> all = events(run, "school");
+    assertThat(all).hasSameSizeAs(run.rows("plan.csv"));
+    Map<String, String> ofTeacher = events(run, "teacher-T10");
+    assertThat(ofTeacher.values())
+        .containsExactlyInAnyOrder(
+            "20250912 学期家长会", "20251022 关爱留守学生见真情", "20260306 学期家长会", "20260415 关爱留守学生见真情");
+    assertThat(all).containsAllEntriesOf(ofTeacher);
+    assertThat(events(run, "class-2025-1-1"))
+        .containsAllEntriesOf(ofTeacher)
+        .doesNotContainValue("20251117 家乡变化小调查");
+    assertThat(run.file("calendars/school.ics")).doesNotContain("G5224", "L5224");
+    Run again = run("--as-of", "2025-10-10");
+    assertThat(events(again, "school")).as("under the same UIDs").isEqualTo(all);
+  }
+
+  /** The day and name of each event of a calendar, by its UID. */
+  private static Map<String, String> events(Run run, String name) {
+    try {
+      return new CalendarBuilder()
+              .build(new StringReader(run.file("calendars/" + name + ".ics")))
+              .<VEvent>getComponents(Component.VEVENT)
+              .stream()
+              .collect(
+                  Collectors.toMap(
+                      event -> event.getRequiredProperty(Property.UID).getValue(),
+                      event ->
+                          event.getRequiredProperty(Property.DTSTART).getValue()
+                              + " "
+                              + event.getRequiredProperty(Property.SUMMARY).getValue()));
+    } catch (IOException | ParserException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void run_withABrokenCountyCalendar_saysWhatIsWrong_andTakesNothingIn() throws IOException {
+    Path file = school.resolve("county-calendar.ics");
+    String good = Files.readString(file, StandardCharsets.UTF_8);
+    Files.writeString(file, good.replace("CATEGORIES:exam", "CATEGORIES:x").replace("期中考试", "某事"));
+    Run run = run("--as-of", "2025-12-10");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FILE);
+    assertThat(run.err()).contains("county-calendar.ics：").doesNotContain("Exception");
+    Files.delete(file);
+    assertThat(run("--as-of", "2025-12-10").out()).contains("八、本学期活动安排（");
+    Files.delete(school.resolve("templates.csv"));
+    Run without = run("--as-of", "2025-12-10");
+    assertThat(without.out()).doesNotContain("活动安排");
+    assertThat(without.files()).containsExactly("board.csv", "compliance.csv", "contact-cards.csv");
+  }
+
+  @Test
+  void run_withFaultyTemplates_takesNothingIn() throws IOException {
+    Path file = school.resolve("templates.csv");
+    String good = Files.readString(file, StandardCharsets.UTF_8);
+    Files.writeString(file, good.replace("week 2 friday", "week 2 someday"));
+    Run run = run("--as-of", "2025-12-10");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAULTY_ROWS);
+    assertThat(run.err()).containsPattern("templates.csv +2 +timing|templates.csv +2 +时间");
   }
 
   @Test
