@@ -33,6 +33,7 @@ import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.rule.Exemption;
 import org.jiedui.storage.CareReader;
+import org.jiedui.storage.CareWriter;
 import org.jiedui.time.Viewpoint;
 
 /**
@@ -74,24 +75,30 @@ public final class AttendanceDesk {
         Operation.TAKE_ATTENDANCE,
         school,
         (writer, count) -> {
-          ImmutableList<Attendance> records = sheet.taken(gate.now(), gate.actor().id());
-          ImmutableSet<ActivityId> activities =
-              records.stream().map(Attendance::activityId).collect(toImmutableSet());
-          boolean counts = false;
-          for (ActivityId each : activities) {
-            ActivityState state = writer.activities().get(school, each).value().status().state();
-            counts |= state == ActivityState.HELD;
-          }
-          records.forEach(each -> writer.children().get(school, each.childId()));
-          writer.attendance().addAll(school, records);
-          if (counts) {
-            StandingKeeper.of(gate.office(), writer, school)
-                .refreshQuotas(
-                    writer, records.stream().map(Attendance::childId).collect(toImmutableSet()));
-          }
+          ImmutableList<Attendance> records = add(writer, school, sheet);
           count.add(records.size());
           return records;
         });
+  }
+
+  /** Adds the records of a sheet, and refreshes what quotas say of the children if it counts. */
+  ImmutableList<Attendance> add(CareWriter writer, SchoolId school, AttendanceSheet sheet) {
+    ImmutableList<Attendance> records = sheet.taken(gate.now(), gate.actor().id());
+    ImmutableSet<ActivityId> activities =
+        records.stream().map(Attendance::activityId).collect(toImmutableSet());
+    boolean counts = false;
+    for (ActivityId each : activities) {
+      ActivityState state = writer.activities().get(school, each).value().status().state();
+      counts |= state == ActivityState.HELD;
+    }
+    records.forEach(each -> writer.children().get(school, each.childId()));
+    writer.attendance().addAll(school, records);
+    if (counts) {
+      StandingKeeper.of(gate.office(), writer, school)
+          .refreshQuotas(
+              writer, records.stream().map(Attendance::childId).collect(toImmutableSet()));
+    }
+    return records;
   }
 
   /**

@@ -28,6 +28,7 @@ public final class CareDesk {
   private final PrivacyDesk privacy;
   private final ActivitiesDesk activities;
   private final AttendanceDesk attendance;
+  private final FamilyPhoneDesk familyPhone;
 
   CareDesk(Gate gate) {
     this.school = new SchoolDesk(gate);
@@ -46,6 +47,7 @@ public final class CareDesk {
     this.privacy = new PrivacyDesk(gate);
     this.activities = new ActivitiesDesk(gate);
     this.attendance = new AttendanceDesk(gate);
+    this.familyPhone = new FamilyPhoneDesk(gate, contacts, attendance);
   }
 
   /**
@@ -190,5 +192,14 @@ public final class CareDesk {
    */
   public AttendanceDesk attendance() {
     return attendance;
+  }
+
+  /**
+   * Returns the desk for the school's family phone.
+   *
+   * @return the desk
+   */
+  public FamilyPhoneDesk familyPhone() {
+    return familyPhone;
   }
 }

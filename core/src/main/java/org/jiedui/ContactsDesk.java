@@ -153,7 +153,7 @@ public final class ContactsDesk {
   }
 
   /** Adds contacts and refreshes the standings of each child once. */
-  private int add(CareWriter writer, SchoolId schoolId, Collection<Contact> contacts) {
+  int add(CareWriter writer, SchoolId schoolId, Collection<Contact> contacts) {
     School school = writer.schools().get(schoolId).value();
     for (Contact contact : contacts) {
       SchoolDesk.checkSchool(schoolId, contact.schoolId());

@@ -40,14 +40,22 @@ import org.jiedui.activity.Timing;
 import org.jiedui.calendar.CalendarEvent;
 import org.jiedui.calendar.DayKind;
 import org.jiedui.calendar.DayMark;
+import org.jiedui.contact.CallRegister;
+import org.jiedui.contact.Channel;
+import org.jiedui.contact.Contact;
+import org.jiedui.contact.FamilyCall;
+import org.jiedui.contact.Party;
 import org.jiedui.ics.IcsReader;
 import org.jiedui.id.ActivityId;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.TemplateId;
+import org.jiedui.rule.Cadence;
+import org.jiedui.rule.ContactPattern;
 import org.jiedui.rule.ContactRule;
 import org.jiedui.rule.RuleBook;
+import org.jiedui.rule.RuleVersion;
 import org.jiedui.rule.Scope;
 import org.jiedui.school.Post;
 import org.jiedui.storage.BoardQuery;
@@ -550,6 +558,122 @@ public abstract class ActivityDesksContract {
             rule ->
                 sample.administrator().rules().ruleBook(SCHOOL).find(RuleId.of(rule)).isPresent());
     assertThat(board(day, day, LECTURES)).isEmpty();
+  }
+
+  private static Activity session() {
+    return Activity.of(
+        SCHOOL,
+        ActivityId.of("phone-1"),
+        ActivityKind.FAMILY_PHONE,
+        Wording.of("亲情电话日", "Family phone day"),
+        Scope.all(),
+        ImmutableSet.of(CLASS),
+        lecture("g-1", ITS_DAY).history().get(0));
+  }
+
+  @Test
+  void familyPhone_registersCalls_asContactsThatTheRulesSee() {
+    RuleId calls = RuleId.of("calls");
+    RulesDesk rules = sample.administrator().rules();
+    rules.setRuleBook(SCHOOL, withCalls(calls, rules.ruleBook(SCHOOL)));
+    ActivityId session = ActivityId.of("phone-1");
+    desk().draft(session());
+    sample.setToday(ITS_DAY);
+    assertThat(board(ITS_DAY, ITS_DAY, calls)).hasSize(2);
+    FamilyPhoneDesk phone = sample.teacher().familyPhone();
+    List<FamilyCall> lines =
+        List.of(
+            FamilyCall.notConnected(MING, Party.CHILD, Party.MOTHER),
+            FamilyCall.connected(MING, Party.CHILD, Party.MOTHER, 12),
+            FamilyCall.notConnected(HONG, Party.FATHER, Party.CHILD).byVideo());
+
+    assertThat(phone.register(SCHOOL, session, lines)).isEqualTo(3);
+
+    assertThat(board(ITS_DAY, ITS_DAY, calls)).singleElement().asString().startsWith("c-hong ");
+    CallRegister register = phone.at(SCHOOL, session, Viewpoint.on(ITS_DAY));
+    assertThat(register.calls()).hasSize(3);
+    assertThat(register.connected()).isEqualTo(1);
+    assertThat(register.minutes()).isEqualTo(12);
+    AttendanceDesk attendance = sample.teacher().attendance();
+    assertThat(attendance.followUps(SCHOOL, session, Attendee.CHILD, Viewpoint.on(ITS_DAY)))
+        .extracting(each -> each.childId().value())
+        .as("nobody knows whether she was there")
+        .containsExactly("c-hong");
+
+    sample.setToday(ITS_DAY.plusDays(1));
+    List<FamilyCall> more =
+        ImmutableList.<FamilyCall>builder()
+            .addAll(lines)
+            .add(
+                FamilyCall.connected(HONG, Party.FATHER, Party.CHILD, 5)
+                    .startingAt(LocalTime.of(17, 5)))
+            .build();
+    assertThat(phone.register(SCHOOL, session, more)).isEqualTo(1);
+    assertThat(phone.register(SCHOOL, session, more)).isZero();
+    Viewpoint next = Viewpoint.on(ITS_DAY.plusDays(1));
+    assertThat(phone.at(SCHOOL, session, next).calls()).hasSize(4);
+    assertThat(phone.at(SCHOOL, session, Viewpoint.on(ITS_DAY)).calls()).hasSize(3);
+    assertThat(attendance.followUps(SCHOOL, session, Attendee.CHILD, next)).isEmpty();
+    assertThat(attendance.at(SCHOOL, session, next).records()).hasSize(2);
+
+    Contact mistaken = phone.at(SCHOOL, session, next).calls().get(3);
+    sample.teacher().contacts().markVoid(SCHOOL, MING, mistaken.id(), SECRET);
+    assertThat(phone.at(SCHOOL, session, next).calls()).hasSize(3);
+    assertThat(more.toString()).doesNotContain("mother", "12");
+  }
+
+  @Test
+  void familyPhone_refusesAsAWhole() {
+    FamilyPhoneDesk phone = sample.teacher().familyPhone();
+    desk().draft(session());
+    desk().draft(lecture("g-1", FIRST_DAY));
+    ActivityId session = ActivityId.of("phone-1");
+    FamilyCall good = FamilyCall.connected(MING, Party.CHILD, Party.MOTHER, 12);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> phone.register(SCHOOL, session, List.of(good)))
+        .as("it is to come")
+        .withMessageContaining("must not be recorded before");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> phone.register(SCHOOL, ActivityId.of("g-1"), List.of(good)))
+        .withMessage("activity g-1 must be a session of the family phone");
+    sample.setToday(ITS_DAY);
+    FamilyCall ofNobody =
+        FamilyCall.connected(ChildId.of("c-nobody"), Party.CHILD, Party.MOTHER, 1);
+    assertThatThrownBy(() -> phone.register(SCHOOL, session, List.of(good, ofNobody)))
+        .isInstanceOf(RecordNotFoundException.class);
+    assertThat(phone.at(SCHOOL, session, Viewpoint.on(ITS_DAY)).calls()).isEmpty();
+    assertThat(sample.teacher().attendance().at(SCHOOL, session, Viewpoint.on(ITS_DAY)).records())
+        .isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FamilyCall.connected(MING, Party.MENTOR, Party.CHILD, 1))
+        .withMessageContaining("not mentor and child");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FamilyCall.connected(MING, Party.CHILD, Party.CHILD, 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FamilyCall.connected(MING, Party.CHILD, Party.CARER, 1441))
+        .withMessage("minutes (1441) must be 0 to 1440");
+  }
+
+  private static RuleBook withCalls(RuleId id, RuleBook book) {
+    ContactRule first = book.rules().get(0);
+    return RuleBook.of(
+        ImmutableList.<ContactRule>builder()
+            .addAll(book.rules())
+            .add(
+                ContactRule.of(
+                    id,
+                    Wording.of("通话", "Calls"),
+                    first.provenance(),
+                    List.of(
+                        RuleVersion.from(FIRST_DAY)
+                            .pattern(
+                                ContactPattern.of(
+                                    List.of(Party.CHILD),
+                                    List.of(Party.MOTHER),
+                                    List.of(Channel.CALL)))
+                            .cadence(Cadence.parse("P1M"))
+                            .build())))
+            .build());
   }
 
   @Test

@@ -163,7 +163,8 @@ public abstract class CareDeskContract {
           ReferralsDesk.class,
           PrivacyDesk.class,
           ActivitiesDesk.class,
-          AttendanceDesk.class);
+          AttendanceDesk.class,
+          FamilyPhoneDesk.class);
 
   private CareStore store;
   private SampleSchool sample;
@@ -474,6 +475,8 @@ public abstract class CareDeskContract {
         .put(
             "AttendanceDesk.coverage",
             d -> d.attendance().coverage(SCHOOL, RuleId.of("safety-lecture"), now))
+        .put("FamilyPhoneDesk.register", d -> d.familyPhone().register(SCHOOL, ACTIVITY, List.of()))
+        .put("FamilyPhoneDesk.at", d -> d.familyPhone().at(SCHOOL, ACTIVITY, now))
         .buildOrThrow();
   }
 
@@ -487,8 +490,8 @@ public abstract class CareDeskContract {
     return Activity.of(
         SCHOOL,
         ActivityId.of(id),
-        ActivityKind.READING,
-        Wording.of("阅览", "Reading"),
+        ActivityKind.FAMILY_PHONE,
+        Wording.of("亲情电话", "Family phone"),
         Scope.all(),
         ImmutableSet.of(CLASS),
         ActivityFact.drafted(
