@@ -42,6 +42,7 @@ import org.jiedui.activity.QuotaEvaluator;
 import org.jiedui.activity.StepDecision;
 import org.jiedui.calendar.CalendarEvent;
 import org.jiedui.calendar.DayMark;
+import org.jiedui.calendar.OpeningHours;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolDays;
 import org.jiedui.calendar.Term;
@@ -652,7 +653,31 @@ public final class ActivitiesDesk {
                 plan.activities().stream()
                     .map(each -> each.status().arrangement().leader())
                     .collect(toImmutableList())),
-        reader.classes().all(school));
+        reader.classes().all(school),
+        book(reader, school).partners());
+  }
+
+  /**
+   * Returns when the home for left-behind children (留守儿童之家) is open, by its hours and the calendar.
+   *
+   * @param school the school
+   * @param days the days, with an end
+   * @return the openings, by day and time
+   * @throws IllegalArgumentException if the days have no end
+   * @throws IllegalStateException if the school has no calendar
+   */
+  @Performs(Operation.SEE_ACTIVITIES)
+  public ImmutableList<OpeningHours.Opening> openings(SchoolId school, DateRange days) {
+    return gate.look(
+        Operation.SEE_ACTIVITIES,
+        school,
+        (reader, count) -> {
+          ActivityBook book = book(reader, school);
+          ImmutableList<OpeningHours.Opening> openings =
+              OpeningHours.openings(book.homeHours(), book.daysOf(calendar(reader, school)), days);
+          count.add(openings.size());
+          return openings;
+        });
   }
 
   /**

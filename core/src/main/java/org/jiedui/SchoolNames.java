@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Collection;
+import org.jiedui.activity.Partner;
 import org.jiedui.activity.PlanNames;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.PartnerId;
@@ -12,15 +13,21 @@ import org.jiedui.school.ClassGroup;
 import org.jiedui.school.StaffMember;
 import org.jiedui.storage.Versioned;
 
-/** What a school calls those who stand in its plan; partners stand there by their ids. */
+/** What a school calls those who stand in its plan. */
 record SchoolNames(
-    ImmutableMap<StaffId, Versioned<StaffMember>> staff, ImmutableMap<ClassId, String> classes)
+    ImmutableMap<StaffId, Versioned<StaffMember>> staff,
+    ImmutableMap<ClassId, String> classes,
+    ImmutableMap<PartnerId, String> partners)
     implements PlanNames {
 
   static SchoolNames of(
-      ImmutableMap<StaffId, Versioned<StaffMember>> staff, Collection<ClassGroup> classes) {
+      ImmutableMap<StaffId, Versioned<StaffMember>> staff,
+      Collection<ClassGroup> classes,
+      Collection<Partner> partners) {
     return new SchoolNames(
-        staff, classes.stream().collect(toImmutableMap(ClassGroup::id, ClassGroup::name)));
+        staff,
+        classes.stream().collect(toImmutableMap(ClassGroup::id, ClassGroup::name)),
+        partners.stream().collect(toImmutableMap(Partner::id, Partner::name)));
   }
 
   @Override
@@ -36,7 +43,7 @@ record SchoolNames(
 
   @Override
   public String of(PartnerId partner) {
-    return partner.value();
+    return partners.getOrDefault(partner, partner.value());
   }
 
   /** Returns nothing: names are personal. */

@@ -16,6 +16,7 @@ import static org.jiedui.SampleSchool.ZONE;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.jiedui.activity.ActivityTemplate;
 import org.jiedui.activity.Arrangement;
 import org.jiedui.activity.AttendanceSheet;
 import org.jiedui.activity.Attendee;
+import org.jiedui.activity.Partner;
+import org.jiedui.activity.PartnerKind;
 import org.jiedui.activity.Place;
 import org.jiedui.activity.PlanProposal;
 import org.jiedui.activity.Presence;
@@ -40,6 +43,7 @@ import org.jiedui.activity.Timing;
 import org.jiedui.calendar.CalendarEvent;
 import org.jiedui.calendar.DayKind;
 import org.jiedui.calendar.DayMark;
+import org.jiedui.calendar.OpeningHours;
 import org.jiedui.contact.CallRegister;
 import org.jiedui.contact.Channel;
 import org.jiedui.contact.Contact;
@@ -49,6 +53,7 @@ import org.jiedui.ics.IcsReader;
 import org.jiedui.id.ActivityId;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
+import org.jiedui.id.PartnerId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.TemplateId;
 import org.jiedui.rule.Cadence;
@@ -674,6 +679,70 @@ public abstract class ActivityDesksContract {
                             .cadence(Cadence.parse("P1M"))
                             .build())))
             .build());
+  }
+
+  @Test
+  void partners_areNamedInThePlan_andHoursOpenTheHome() {
+    PartnerId police = PartnerId.of("police");
+    Partner partner =
+        Partner.of(police, "青石乡派出所", PartnerKind.POLICE_POST, DateRange.startingOn(FIRST_DAY))
+            .offering(ActivityKind.SAFETY_LECTURE)
+            .reachedBy(SECRET, Optional.empty());
+    desk()
+        .changeBook(
+            SCHOOL,
+            book ->
+                book.withTemplates(List.of(meeting().withPartner(police)))
+                    .withPartners(List.of(partner))
+                    .withHomeHours(
+                        List.of(
+                            new OpeningHours(
+                                DayOfWeek.FRIDAY,
+                                LocalTime.of(16, 0),
+                                LocalTime.of(17, 30),
+                                DateRange.startingOn(FIRST_DAY),
+                                false),
+                            new OpeningHours(
+                                DayOfWeek.SATURDAY,
+                                LocalTime.of(9, 0),
+                                LocalTime.of(11, 0),
+                                DateRange.startingOn(LocalDate.of(2025, 10, 1)),
+                                true)))
+                    .withOwnDays(
+                        List.of(
+                            DayMark.of(DateRange.ofDay(LocalDate.of(2025, 9, 19)), DayKind.EXAM))));
+    plan();
+    desk().agree(SCHOOL, MEETING);
+    assertThat(desk().table(SCHOOL, AUTUMN, Locale.CHINESE).csv()).contains("青石乡派出所");
+    assertThat(desk().plan(SCHOOL, AUTUMN, FIRST_DAY).withPartner(police).activities()).hasSize(1);
+    assertThat(
+            desk()
+                .plan(SCHOOL, AUTUMN, FIRST_DAY)
+                .withPartner(PartnerId.of("village"))
+                .activities())
+        .isEmpty();
+    assertThat(partner.toString()).doesNotContain(SECRET);
+    assertThat(
+            desk().openings(SCHOOL, DateRange.parse("2025-09-11/2025-10-12")).stream()
+                .map(each -> each.day() + " " + each.from())
+                .toList())
+        .as("not on an examination and a holiday; on make-up days by their weekday")
+        .containsExactly(
+            "2025-09-12 16:00",
+            "2025-09-26 16:00",
+            "2025-10-04 09:00",
+            "2025-10-10 16:00",
+            "2025-10-11 09:00");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> desk().changeBook(SCHOOL, book -> book.withPartners(List.of(partner, partner))))
+        .withMessage("two partners have the id police");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new OpeningHours(
+                    DayOfWeek.FRIDAY, LocalTime.of(9, 0), LocalTime.of(9, 0), AUTUMN, false))
+        .withMessageContaining("must end after they begin");
   }
 
   @Test

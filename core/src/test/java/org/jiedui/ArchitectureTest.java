@@ -62,7 +62,7 @@ class ArchitectureTest {
           compliance -> text id time calendar child contact rule
           mentor     -> text id time person school child contact rule compliance
           referral   -> text id time child school person
-          activity   -> text id time calendar school child contact rule compliance
+          activity   -> text id time calendar person school child contact rule compliance
           ics        -> text time calendar
           access     -> text id error
           intake     -> text id error time calendar person school child census contact rule mentor activity

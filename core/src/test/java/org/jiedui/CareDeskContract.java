@@ -459,6 +459,7 @@ public abstract class CareDeskContract {
             "ActivitiesDesk.agenda",
             d -> d.activities().agenda(SCHOOL, TEACHER, AUTUMN, FIRST_DAY, Locale.CHINESE))
         .put("ActivitiesDesk.table", d -> d.activities().table(SCHOOL, AUTUMN, Locale.CHINESE))
+        .put("ActivitiesDesk.openings", d -> d.activities().openings(SCHOOL, AUTUMN))
         .put("ActivitiesDesk.judge", d -> d.activities().judge(SCHOOL, now))
         .put("ActivitiesDesk.due", d -> d.activities().due(SCHOOL, now))
         .put(

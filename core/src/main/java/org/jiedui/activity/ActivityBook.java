@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jiedui.calendar.DayMark;
+import org.jiedui.calendar.OpeningHours;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolDays;
+import org.jiedui.id.PartnerId;
 import org.jiedui.id.TemplateId;
 
 /**
@@ -25,16 +27,25 @@ import org.jiedui.id.TemplateId;
  * @param ownDays what the school says of days, where that differs or is more
  * @param templates what is held again and again, each with an id of its own
  * @param quotas how much of it there must be, and for whom
+ * @param partners who outside the school takes part, each with an id of its own
+ * @param homeHours when the home for left-behind children is open
  */
 public record ActivityBook(
     ImmutableList<DayMark> countyDays,
     ImmutableList<DayMark> ownDays,
     ImmutableList<ActivityTemplate> templates,
-    ImmutableList<ActivityQuota> quotas) {
+    ImmutableList<ActivityQuota> quotas,
+    ImmutableList<Partner> partners,
+    ImmutableList<OpeningHours> homeHours) {
 
   private static final ActivityBook EMPTY =
       new ActivityBook(
-          ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
+          ImmutableList.of(),
+          ImmutableList.of(),
+          ImmutableList.of(),
+          ImmutableList.of(),
+          ImmutableList.of(),
+          ImmutableList.of());
 
   /**
    * Creates a book.
@@ -43,13 +54,21 @@ public record ActivityBook(
    * @param ownDays what the school says of days, where that differs or is more
    * @param templates what is held again and again, each with an id of its own
    * @param quotas how much of it there must be, and for whom
-   * @throws IllegalArgumentException if two templates have the same id
+   * @param partners who outside the school takes part, each with an id of its own
+   * @param homeHours when the home for left-behind children is open
+   * @throws IllegalArgumentException if two templates, or two partners, have the same id
    */
   public ActivityBook {
     requireNonNull(countyDays, "countyDays");
     requireNonNull(ownDays, "ownDays");
     requireNonNull(templates, "templates");
     requireNonNull(quotas, "quotas");
+    requireNonNull(partners, "partners");
+    requireNonNull(homeHours, "homeHours");
+    Set<PartnerId> partnerIds = new HashSet<>();
+    for (Partner partner : partners) {
+      checkArgument(partnerIds.add(partner.id()), "two partners have the id %s", partner.id());
+    }
     Set<TemplateId> ids = new HashSet<>();
     for (ActivityTemplate template : templates) {
       checkArgument(ids.add(template.id()), "two templates have the id %s", template.id());
@@ -72,7 +91,8 @@ public record ActivityBook(
    * @return the book
    */
   public ActivityBook withCountyDays(Collection<DayMark> marks) {
-    return new ActivityBook(ImmutableList.copyOf(marks), ownDays, templates, quotas);
+    return new ActivityBook(
+        ImmutableList.copyOf(marks), ownDays, templates, quotas, partners, homeHours);
   }
 
   /**
@@ -82,7 +102,8 @@ public record ActivityBook(
    * @return the book
    */
   public ActivityBook withOwnDays(Collection<DayMark> marks) {
-    return new ActivityBook(countyDays, ImmutableList.copyOf(marks), templates, quotas);
+    return new ActivityBook(
+        countyDays, ImmutableList.copyOf(marks), templates, quotas, partners, homeHours);
   }
 
   /**
@@ -93,7 +114,8 @@ public record ActivityBook(
    * @throws IllegalArgumentException if two have the same id
    */
   public ActivityBook withTemplates(Collection<ActivityTemplate> all) {
-    return new ActivityBook(countyDays, ownDays, ImmutableList.copyOf(all), quotas);
+    return new ActivityBook(
+        countyDays, ownDays, ImmutableList.copyOf(all), quotas, partners, homeHours);
   }
 
   /**
@@ -103,7 +125,31 @@ public record ActivityBook(
    * @return the book
    */
   public ActivityBook withQuotas(Collection<ActivityQuota> all) {
-    return new ActivityBook(countyDays, ownDays, templates, ImmutableList.copyOf(all));
+    return new ActivityBook(
+        countyDays, ownDays, templates, ImmutableList.copyOf(all), partners, homeHours);
+  }
+
+  /**
+   * Returns this book with other partners.
+   *
+   * @param all who outside the school takes part, also those who did in earlier years
+   * @return the book
+   * @throws IllegalArgumentException if two have the same id
+   */
+  public ActivityBook withPartners(Collection<Partner> all) {
+    return new ActivityBook(
+        countyDays, ownDays, templates, quotas, ImmutableList.copyOf(all), homeHours);
+  }
+
+  /**
+   * Returns this book with other opening hours of the home for left-behind children.
+   *
+   * @param hours when it is open, also in earlier years
+   * @return the book
+   */
+  public ActivityBook withHomeHours(Collection<OpeningHours> hours) {
+    return new ActivityBook(
+        countyDays, ownDays, templates, quotas, partners, ImmutableList.copyOf(hours));
   }
 
   /**

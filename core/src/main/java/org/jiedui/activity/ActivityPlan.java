@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import org.jiedui.id.ActivityId;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.ClassId;
+import org.jiedui.id.PartnerId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +185,16 @@ public final class ActivityPlan {
     return draft.status().state() == ActivityState.DRAFT
         ? draft.with(ActivityFact.cancelled(reason, at, by))
         : draft;
+  }
+
+  /**
+   * Returns what a partner takes part in.
+   *
+   * @param partner the partner
+   * @return the activities that name it as they are arranged
+   */
+  public ActivityPlan withPartner(PartnerId partner) {
+    return where(each -> each.status().arrangement().partner().filter(partner::equals).isPresent());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.jiedui.storage.contract;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,12 +24,15 @@ import org.jiedui.activity.ActivityTemplate;
 import org.jiedui.activity.Arrangement;
 import org.jiedui.activity.Attendance;
 import org.jiedui.activity.Attendee;
+import org.jiedui.activity.Partner;
+import org.jiedui.activity.PartnerKind;
 import org.jiedui.activity.Place;
 import org.jiedui.activity.Presence;
 import org.jiedui.activity.QuotaAmount;
 import org.jiedui.activity.Timing;
 import org.jiedui.calendar.DayKind;
 import org.jiedui.calendar.DayMark;
+import org.jiedui.calendar.OpeningHours;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.Term;
 import org.jiedui.census.CensusAnswer;
@@ -1025,6 +1029,33 @@ public final class StoreFixtures {
             LocalDate.of(2025, 9, 1),
             Optional.of(changed.minusDays(1)));
     return ActivityBook.empty()
+        .withPartners(
+            List.of(
+                Partner.of(
+                    PartnerId.of("village"),
+                    "青石村委会𠮷",
+                    any(PartnerKind.values()),
+                    DateRange.startingOn(first)),
+                new Partner(
+                    PartnerId.of("police"),
+                    "派出所",
+                    PartnerKind.POLICE_POST,
+                    maybe(),
+                    random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(PhoneNumber.of("13800138000")),
+                    DateRange.ofClosed(first, changed),
+                    ImmutableSet.of(ActivityKind.SAFETY_LECTURE, any(ActivityKind.values())))))
+        .withHomeHours(
+            random.nextBoolean()
+                ? List.of()
+                : List.of(
+                    new OpeningHours(
+                        any(DayOfWeek.values()),
+                        LocalTime.MIDNIGHT.plusMinutes(random.nextInt(700)),
+                        LocalTime.of(23, 59),
+                        DateRange.startingOn(first),
+                        random.nextBoolean())))
         .withCountyDays(
             List.of(
                 DayMark.of(DateRange.ofClosed(first, first.plusDays(2)), DayKind.EXAM)

@@ -4,6 +4,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import org.jiedui.activity.ActivityBook;
@@ -11,15 +14,19 @@ import org.jiedui.activity.ActivityKind;
 import org.jiedui.activity.ActivityQuota;
 import org.jiedui.activity.ActivityTemplate;
 import org.jiedui.activity.Attendee;
+import org.jiedui.activity.Partner;
+import org.jiedui.activity.PartnerKind;
 import org.jiedui.activity.Place;
 import org.jiedui.activity.QuotaAmount;
 import org.jiedui.activity.Timing;
 import org.jiedui.calendar.DayKind;
 import org.jiedui.calendar.DayMark;
+import org.jiedui.calendar.OpeningHours;
 import org.jiedui.id.PartnerId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.TemplateId;
+import org.jiedui.person.PhoneNumber;
 import org.jiedui.rule.Provenance;
 import org.jiedui.rule.Scope;
 import org.jiedui.school.Post;
@@ -67,6 +74,29 @@ final class ActivityBooks extends SchoolRecords<ActivityBook, ActivityBook> {
           "valid_from",
           "valid_until");
 
+  private static final Columns PARTNER =
+      Columns.of(
+          "school_id",
+          "place",
+          "partner_id",
+          "name",
+          "kind",
+          "contact",
+          "phone",
+          "first_day",
+          "last_day",
+          "offers");
+  private static final Columns HOURS =
+      Columns.of(
+          "school_id",
+          "place",
+          "weekday",
+          "opens_minute",
+          "closes_minute",
+          "first_day",
+          "last_day",
+          "days_off");
+
   ActivityBooks(Session session) {
     super(session, "activity book", "{activity_book}");
   }
@@ -107,7 +137,33 @@ final class ActivityBooks extends SchoolRecords<ActivityBook, ActivityBook> {
         marks.stream().filter(Given::ofCounty).map(Given::mark).collect(toImmutableList()),
         marks.stream().filter(each -> !each.ofCounty()).map(Given::mark).collect(toImmutableList()),
         parts(school, "{activity_template}", ActivityBooks::template),
-        parts(school, "{activity_quota}", ActivityBooks::quota));
+        parts(school, "{activity_quota}", ActivityBooks::quota),
+        parts(school, "{partner}", ActivityBooks::partner),
+        parts(school, "{home_hours}", ActivityBooks::hours));
+  }
+
+  private static Partner partner(Row row) throws SQLException {
+    return new Partner(
+        row.id("partner_id", PartnerId::of),
+        row.text("name"),
+        row.code("kind", PartnerKind.class),
+        row.findText("contact"),
+        row.findText("phone").map(PhoneNumber::of),
+        row.days("first_day", "last_day"),
+        row.codes("offers", ActivityKind.class));
+  }
+
+  private static OpeningHours hours(Row row) throws SQLException {
+    return new OpeningHours(
+        DayOfWeek.of(row.number("weekday")),
+        minuteOfDay(row.number("opens_minute")),
+        minuteOfDay(row.number("closes_minute")),
+        row.days("first_day", "last_day"),
+        row.flag("days_off"));
+  }
+
+  private static LocalTime minuteOfDay(int minute) {
+    return LocalTime.MIDNIGHT.plusMinutes(minute);
   }
 
   private static ActivityTemplate template(Row row) throws SQLException {
@@ -192,6 +248,42 @@ final class ActivityBooks extends SchoolRecords<ActivityBook, ActivityBook> {
               .day(each.validUntil()));
     }
     session().updateAll(QUOTA.insertInto("{activity_quota}"), quotas);
+    insertPartners(school, book.partners());
+    insertHours(school, book.homeHours());
+  }
+
+  private void insertPartners(SchoolId school, List<Partner> all) {
+    List<Params> partners = new ArrayList<>();
+    for (Partner each : all) {
+      partners.add(
+          Params.of(school)
+              .number(partners.size())
+              .id(each.id())
+              .text(each.name())
+              .code(each.kind())
+              .text(each.contact())
+              .text(each.phone().map(PhoneNumber::text))
+              .day(each.days().start())
+              .day(each.days().last())
+              .codes(each.offers()));
+    }
+    session().updateAll(PARTNER.insertInto("{partner}"), partners);
+  }
+
+  private void insertHours(SchoolId school, List<OpeningHours> all) {
+    List<Params> hours = new ArrayList<>();
+    for (OpeningHours each : all) {
+      hours.add(
+          Params.of(school)
+              .number(hours.size())
+              .number(each.weekday().getValue())
+              .number(each.from().get(ChronoField.MINUTE_OF_DAY))
+              .number(each.until().get(ChronoField.MINUTE_OF_DAY))
+              .day(each.days().start())
+              .day(each.days().last())
+              .flag(each.daysOff()));
+    }
+    session().updateAll(HOURS.insertInto("{home_hours}"), hours);
   }
 
   private static void addMarks(
@@ -210,7 +302,9 @@ final class ActivityBooks extends SchoolRecords<ActivityBook, ActivityBook> {
 
   @Override
   void deleteParts(SchoolId school) {
-    for (String table : List.of("{day_mark}", "{activity_template}", "{activity_quota}")) {
+    for (String table :
+        List.of(
+            "{day_mark}", "{activity_template}", "{activity_quota}", "{partner}", "{home_hours}")) {
       session().update("DELETE FROM " + table + " WHERE school_id = ?", Params.of(school));
     }
   }

@@ -48,7 +48,8 @@ final class Migration {
           "V2__people.sql",
           "V3__contact_details.sql",
           "V4__privacy.sql",
-          "V5__activities.sql");
+          "V5__activities.sql",
+          "V6__partners_and_home.sql");
 
   private static final int NONE = -1;
 

@@ -27,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jiedui.child.Child;
 import org.jiedui.child.ConsentPurpose;
 import org.jiedui.child.GuardianConsent;
@@ -43,6 +44,7 @@ import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareStore;
 import org.jiedui.storage.StorageException;
+import org.jiedui.storage.Versioned;
 import org.jiedui.storage.contract.StoreDump;
 import org.jiedui.storage.contract.StoreFixtures;
 import org.junit.jupiter.api.Test;
@@ -322,6 +324,14 @@ class SchemaTest {
                             reader.activities().all(SCHOOL).size(),
                             reader.attendance().ofChild(SCHOOL, CHILD).size())))
             .containsOnly(version >= 5 ? 1 : 0);
+        assertThat(
+                store.<List<Integer>>read(
+                    reader ->
+                        reader.activityBooks().find(SCHOOL).map(Versioned::value).stream()
+                            .flatMap(
+                                book -> Stream.of(book.partners().size(), book.homeHours().size()))
+                            .toList()))
+            .isEqualTo(version < 5 ? List.of() : version < 6 ? List.of(0, 0) : List.of(1, 1));
       }
     }
   }

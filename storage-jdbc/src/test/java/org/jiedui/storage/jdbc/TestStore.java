@@ -20,6 +20,8 @@ final class TestStore implements AfterAllCallback {
           "attendance",
           "activity_fact",
           "activity",
+          "home_hours",
+          "partner",
           "activity_quota",
           "activity_template",
           "day_mark",
