@@ -120,8 +120,8 @@ public final class SchoolDesk {
    *
    * @param school the school
    * @param calendar the terms
-   * @throws IllegalArgumentException if rules go by milestones and terms of the calendar have none;
-   *     the message names every one, and nothing is stored
+   * @throws IllegalArgumentException if rules, or quotas of activities, go by milestones and terms
+   *     of the calendar have none; of rules the message names every one; nothing is stored
    */
   @Performs(Operation.KEEP_SCHOOL)
   public void setCalendar(SchoolId school, SchoolCalendar calendar) {

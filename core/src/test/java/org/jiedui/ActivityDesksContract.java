@@ -44,6 +44,8 @@ import org.jiedui.calendar.CalendarEvent;
 import org.jiedui.calendar.DayKind;
 import org.jiedui.calendar.DayMark;
 import org.jiedui.calendar.OpeningHours;
+import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.calendar.Term;
 import org.jiedui.contact.CallRegister;
 import org.jiedui.contact.Channel;
 import org.jiedui.contact.Contact;
@@ -743,6 +745,28 @@ public abstract class ActivityDesksContract {
                 new OpeningHours(
                     DayOfWeek.FRIDAY, LocalTime.of(9, 0), LocalTime.of(9, 0), AUTUMN, false))
         .withMessageContaining("must end after they begin");
+  }
+
+  @Test
+  void calendar_thatQuotasDoNotFit_isRefused_andOneThatTheyFitMovesTheBoard() {
+    SchoolDesk school = sample.administrator().school();
+    SchoolCalendar before = school.calendar(SCHOOL).orElseThrow();
+    // Quotas are not asked of a rule book that has no milestones.
+    sample.administrator().rules().replaceRuleBook(SCHOOL, RuleBook.empty());
+    SchoolCalendar tooShort =
+        SchoolCalendar.of(
+            List.of(Term.of("2025-1", 2025, DateRange.parse("2025-09-01/2025-09-03"))));
+    assertThatIllegalArgumentException().isThrownBy(() -> school.setCalendar(SCHOOL, tooShort));
+    assertThat(school.calendar(SCHOOL)).contains(before);
+
+    school.setCalendar(
+        SCHOOL,
+        SchoolCalendar.of(
+            List.of(Term.of("2025-1", 2025, DateRange.parse("2025-09-01/2026-01-24")))));
+    LocalDate day = LocalDate.of(2025, 9, 20);
+    sample.setToday(day);
+    assertThat(board(day, day, LECTURES))
+        .containsExactly("c-hong 2026-01-24 0", "c-ming 2026-01-24 0");
   }
 
   @Test

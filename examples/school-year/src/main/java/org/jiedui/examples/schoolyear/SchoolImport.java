@@ -1,5 +1,6 @@
 package org.jiedui.examples.schoolyear;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jiedui.CareDesk;
+import org.jiedui.activity.ActivityBook;
 import org.jiedui.activity.ActivityState;
 import org.jiedui.activity.ActivityTemplate;
 import org.jiedui.activity.PlanProposal;
@@ -21,6 +23,7 @@ import org.jiedui.census.CensusSheet;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Contact;
 import org.jiedui.id.RuleId;
+import org.jiedui.id.TemplateId;
 import org.jiedui.intake.DraftRow;
 import org.jiedui.intake.DraftRule;
 import org.jiedui.intake.Intake.StaffRoll;
@@ -41,7 +44,8 @@ import org.jiedui.school.TeamMembership;
  *
  * <p>What the school has already is compared with the files. Rows that say what is stored change
  * nothing, so taking the same files in again changes nothing at all; what has changed is added, and
- * told as a warning. Terms and rules that are not in the files stay: they are those of other years.
+ * told as a warning. Terms, rules and templates that are not in the files stay: they are those of
+ * other years.
  *
  * <p>The caller decides what to do if there are faults: keep the good rows, or undo all.
  */
@@ -159,7 +163,8 @@ final class SchoolImport {
     if (templates.values().isEmpty()) {
       return;
     }
-    desk.activities().changeBook(school.id(), book -> book.withTemplates(templates.values()));
+    desk.activities()
+        .changeBook(school.id(), book -> book.withTemplates(merged(book, templates.values())));
     SchoolCalendar calendar = desk.school().calendar(school.id()).orElseThrow();
     for (SchoolYear year : calendar.years()) {
       PlanProposal proposal = desk.activities().propose(school.id(), year.days());
@@ -167,6 +172,17 @@ final class SchoolImport {
           .filter(activity -> activity.status().state() == ActivityState.DRAFT)
           .forEach(activity -> desk.activities().agree(school.id(), activity.id()));
     }
+  }
+
+  /** The templates of the file, and the stored ones that are not in it. */
+  private static ImmutableList<ActivityTemplate> merged(
+      ActivityBook book, List<ActivityTemplate> templates) {
+    ImmutableSet<TemplateId> ids =
+        templates.stream().map(ActivityTemplate::id).collect(toImmutableSet());
+    return Stream.concat(
+            templates.stream(),
+            book.templates().stream().filter(template -> !ids.contains(template.id())))
+        .collect(toImmutableList());
   }
 
   private void takeCensus(SchoolFiles files, Recording recording) {
