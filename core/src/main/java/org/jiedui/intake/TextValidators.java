@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jiedui.activity.Timing;
 import org.jiedui.id.ActorId;
 import org.jiedui.person.Address;
 import org.jiedui.person.PersonName;
@@ -200,6 +201,31 @@ final class TextValidators {
     @Override
     public boolean isValid(String text, ConstraintValidatorContext context) {
       return isSyntax(text, context, () -> Cadence.parse(text));
+    }
+  }
+
+  /** Validates timings and says where they are wrong. */
+  public static final class Timings implements ConstraintValidator<TimingText, String> {
+
+    @Override
+    public boolean isValid(String text, ConstraintValidatorContext context) {
+      return isSyntax(text, context, () -> Timing.parse(text));
+    }
+  }
+
+  /** Validates amounts of activities and says where they are wrong. */
+  public static final class QuotaAmounts implements ConstraintValidator<QuotaAmountText, String> {
+
+    @Override
+    public boolean isValid(String text, ConstraintValidatorContext context) {
+      if (!isSyntax(text, context, () -> Texts.amount(text))) {
+        return false;
+      }
+      if (text.isBlank() || Texts.amount(text).isPresent()) {
+        return true;
+      }
+      report(context, DraftRule.QUOTA_AMOUNT);
+      return false;
     }
   }
 

@@ -184,6 +184,38 @@ final class Drafts {
               .put("失效日期", "validUntil")
               .buildOrThrow());
 
+  /** Those of the tables that the library reads itself. */
+  private static final ImmutableMap<Class<?>, ImmutableMap<String, String>> ACTIVITY_HEADINGS =
+      ImmutableMap.of(
+          ActivityDraft.class, ActivityIntake.TABLE.names(),
+          AttendanceDraft.class, AttendanceIntake.TABLE.names(),
+          TemplateDraft.class, TemplateCsv.TABLE.names(),
+          QuotaDraft.class, QuotaCsv.TABLE.names());
+
+  /** One good draft of each kind about activities, as a table of one row. */
+  private static final ImmutableMap<Class<?>, String> GOOD_OF_ACTIVITIES =
+      ImmutableMap.of(
+          ActivityDraft.class,
+          """
+          编号 | 类别           | 主题           | 日期       | 负责人工号 | 地点 | 合作单位
+          A2   | 安全与法制讲座 | 交通与防溺水安全 | 2025-09-19 | T11        | 操场 | police-post
+          """,
+          AttendanceDraft.class,
+          """
+          活动编号 | 学籍号              | 出席
+          A2       | G52242420181129483X | 到场
+          """,
+          TemplateDraft.class,
+          """
+          编号    | 名称       | 英文名称         | 类别   | 每班 | 时间          | 负责岗位 | 地点     | 时长
+          parents | 开学家长会 | Parents' meeting | 家长会 | 是   | week 2 friday | 班主任   | 各班教室 | 90
+          """,
+          QuotaDraft.class,
+          """
+          编号     | 名称             | 英文名称 | 类别           | 数量         | 每人次数 | 依据         | 生效日期
+          lectures | 安全与法制讲座两次 | Lectures | 安全与法制讲座 | 1-2 per-term | 1        | 学校帮扶制度 | 2025-09-01
+          """);
+
   /** One good draft of each kind, as a table of one row. */
   private static final ImmutableMap<Class<?>, String> GOOD =
       ImmutableMap.of(
@@ -246,7 +278,7 @@ final class Drafts {
   }
 
   private static String good(Class<?> type) {
-    String table = GOOD.get(type);
+    String table = GOOD.getOrDefault(type, GOOD_OF_ACTIVITIES.get(type));
     checkArgument(table != null, "no good %s", type);
     return table;
   }
@@ -290,7 +322,7 @@ final class Drafts {
   }
 
   private static List<Map<String, String>> table(Class<?> type, String table) {
-    ImmutableMap<String, String> names = HEADINGS.get(type);
+    ImmutableMap<String, String> names = HEADINGS.getOrDefault(type, ACTIVITY_HEADINGS.get(type));
     checkArgument(names != null, "no headings of %s", type);
     List<List<String>> lines = table.lines().map(CELLS::splitToList).toList();
     List<Map<String, String>> rows = new ArrayList<>();
@@ -362,5 +394,7 @@ final class Drafts {
           HouseholdDraft.HomeDraft.class,
           HouseholdDraft.HealthDraft.class,
           HouseholdDraft.ParentDraft.class,
-          HouseholdDraft.CarerDraft.class);
+          HouseholdDraft.CarerDraft.class,
+          ActivityDraft.class,
+          AttendanceDraft.class);
 }
