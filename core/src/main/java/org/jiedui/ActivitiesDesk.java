@@ -85,6 +85,14 @@ import org.jiedui.time.Viewpoint;
  * String file = desk.activities().calendar(school, term.days(), plan -> plan, Locale.CHINESE);
  * }</pre>
  *
+ * <p>What a school keeps as a table is checked and then taken in:
+ *
+ * <pre>{@code
+ * IntakeResult<Activity> read = desk.activities().checkActivitiesCsv(school, csv);
+ * read.violations().forEach(each -> show(each.row(), each.field(), each.message(locale)));
+ * desk.activities().importActivities(school, read.valuesOrThrow());
+ * }</pre>
+ *
  * <p>Steps are decided by the posts that whoever the desk belongs to holds on the day, {@link
  * org.jiedui.activity.ActivityPolicy}: their id as an actor is their staff number. Administrators
  * may do every step that the state of the activity permits.
