@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.Ints;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +14,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -27,6 +31,7 @@ import org.jiedui.activity.ActivityPlan;
 import org.jiedui.activity.ActivityPlanner;
 import org.jiedui.activity.ActivityQuota;
 import org.jiedui.activity.ActivityState;
+import org.jiedui.activity.ActivityStatus;
 import org.jiedui.activity.ActivityTemplate;
 import org.jiedui.activity.Arrangement;
 import org.jiedui.activity.Attendance;
@@ -49,15 +54,22 @@ import org.jiedui.calendar.Term;
 import org.jiedui.ics.IcsDayMarks;
 import org.jiedui.ics.IcsWriter;
 import org.jiedui.id.ActivityId;
+import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
+import org.jiedui.intake.ActivityDraft;
 import org.jiedui.intake.DraftRow;
+import org.jiedui.intake.DraftRule;
 import org.jiedui.intake.IntakeResult;
+import org.jiedui.intake.QuotaDraft;
 import org.jiedui.intake.TemplateDraft;
+import org.jiedui.intake.Violation;
+import org.jiedui.rule.RuleBook;
 import org.jiedui.school.School;
 import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareReader;
 import org.jiedui.storage.CareWriter;
+import org.jiedui.storage.DuplicateRecordException;
 import org.jiedui.storage.StandingRow;
 import org.jiedui.storage.Versioned;
 import org.jiedui.time.DateRange;
@@ -74,6 +86,14 @@ import org.jiedui.time.Viewpoint;
  * desk.activities().accept(school, term.days(), proposal);
  * StepDecision agreed = desk.activities().agree(school, ActivityId.of("lecture:2025-1.week3"));
  * String file = desk.activities().calendar(school, term.days(), plan -> plan, Locale.CHINESE);
+ * }</pre>
+ *
+ * <p>What a school keeps as a table is checked and then taken in:
+ *
+ * <pre>{@code
+ * IntakeResult<Activity> read = desk.activities().checkActivitiesCsv(school, csv);
+ * read.violations().forEach(each -> show(each.row(), each.field(), each.message(locale)));
+ * desk.activities().importActivities(school, read.valuesOrThrow());
  * }</pre>
  *
  * <p>Steps are decided by the posts that whoever the desk belongs to holds on the day, {@link
@@ -130,23 +150,30 @@ public final class ActivitiesDesk {
         Operation.KEEP_ACTIVITIES,
         school,
         (writer, count) -> {
-          Optional<Versioned<ActivityBook>> stored = writer.activityBooks().find(school);
-          ActivityBook before = stored.map(Versioned::value).orElse(ActivityBook.empty());
-          ActivityBook after = change.apply(before);
-          check(writer, school, after);
-          if (!after.equals(before)) {
-            count.add(1);
-            if (stored.isPresent()) {
-              writer.activityBooks().update(school, after, stored.get().version());
-            } else {
-              writer.activityBooks().insert(school, after);
-            }
-            if (!after.quotas().equals(before.quotas())) {
-              StandingKeeper.of(gate.office(), writer, school).refreshAll(writer);
-            }
-          }
+          ActivityBook before = book(writer, school);
+          ActivityBook after = changeBook(writer, school, change);
+          count.add(after.equals(before) ? 0 : 1);
           return after;
         });
+  }
+
+  private ActivityBook changeBook(
+      CareWriter writer, SchoolId school, UnaryOperator<ActivityBook> change) {
+    Optional<Versioned<ActivityBook>> stored = writer.activityBooks().find(school);
+    ActivityBook before = stored.map(Versioned::value).orElse(ActivityBook.empty());
+    ActivityBook after = change.apply(before);
+    check(writer, school, after);
+    if (!after.equals(before)) {
+      if (stored.isPresent()) {
+        writer.activityBooks().update(school, after, stored.get().version());
+      } else {
+        writer.activityBooks().insert(school, after);
+      }
+      if (!after.quotas().equals(before.quotas())) {
+        StandingKeeper.of(gate.office(), writer, school).refreshAll(writer);
+      }
+    }
+    return after;
   }
 
   /**
@@ -166,18 +193,295 @@ public final class ActivitiesDesk {
   }
 
   /**
-   * Checks a file of templates against their rules; stores nothing. {@link #changeBook} takes the
-   * good ones.
+   * Checks templates against the constraints and the school's; stores nothing.
    *
    * @param school the school
    * @param rows the rows
-   * @return the templates that are good, and every violation
+   * @return the good templates, and every violation; one that differs from the stored one of its id
+   *     is a warning
    */
   @Performs(Operation.KEEP_ACTIVITIES)
   public IntakeResult<ActivityTemplate> checkTemplates(
       SchoolId school, List<DraftRow<TemplateDraft>> rows) {
     return gate.run(
-        Operation.KEEP_ACTIVITIES, school, (writer, count) -> gate.intake().templates(rows));
+        Operation.KEEP_ACTIVITIES,
+        school,
+        (writer, count) -> besideStored(gate.intake().templates(rows), book(writer, school)));
+  }
+
+  /**
+   * Checks the text form of templates, as {@link org.jiedui.intake.TemplateCsv} writes it; stores
+   * nothing.
+   *
+   * @param school the school
+   * @param csv the text
+   * @return the templates, none if there is any fault, and every violation
+   */
+  @Performs(Operation.KEEP_ACTIVITIES)
+  public IntakeResult<ActivityTemplate> checkTemplatesCsv(SchoolId school, String csv) {
+    return gate.run(
+        Operation.KEEP_ACTIVITIES,
+        school,
+        (writer, count) -> besideStored(gate.intake().templates(csv), book(writer, school)));
+  }
+
+  private static IntakeResult<ActivityTemplate> besideStored(
+      IntakeResult<ActivityTemplate> templates, ActivityBook book) {
+    return templates.checkedBy(
+        each ->
+            book.find(each.value().id()).filter(known -> !known.equals(each.value())).stream()
+                .map(known -> Violation.of(each.row(), "id", DraftRule.STORED_CORRECTED))
+                .collect(toImmutableList()));
+  }
+
+  /**
+   * Takes in templates, all or none. One of an id that the school has replaces the stored one, in
+   * its place; those that are not given stay, and so does what was planned from any of them. Taking
+   * in the same ones again changes nothing.
+   *
+   * @param school the school
+   * @param templates the templates
+   * @return how many were new or differed from the stored ones
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such school
+   * @throws IllegalStateException if the school has no calendar
+   * @throws IllegalArgumentException if two have the same id
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.KEEP_ACTIVITIES)
+  public int importTemplates(SchoolId school, Collection<ActivityTemplate> templates) {
+    return gate.run(
+        Operation.KEEP_ACTIVITIES,
+        school,
+        (writer, count) -> {
+          checkArgument(
+              templates.stream().map(ActivityTemplate::id).distinct().count() == templates.size(),
+              "two templates have the same id");
+          ActivityBook before = book(writer, school);
+          ActivityBook after =
+              changeBook(
+                  writer,
+                  school,
+                  book ->
+                      book.withTemplates(
+                          replaced(book.templates(), templates, ActivityTemplate::id)));
+          return counted(count, after.templates(), before.templates());
+        });
+  }
+
+  /** The stored ones, each replaced by a given one of its key, and then the others given. */
+  private static <K, V> ImmutableList<V> replaced(
+      Collection<V> stored, Collection<V> given, Function<V, K> key) {
+    Map<K, V> all = new LinkedHashMap<>();
+    stored.forEach(each -> all.put(key.apply(each), each));
+    given.forEach(each -> all.put(key.apply(each), each));
+    return ImmutableList.copyOf(all.values());
+  }
+
+  private static <V> int counted(Gate.Count count, Collection<V> after, Collection<V> before) {
+    ImmutableSet<V> known = ImmutableSet.copyOf(before);
+    int fresh = Ints.checkedCast(after.stream().filter(each -> !known.contains(each)).count());
+    count.add(fresh);
+    return fresh;
+  }
+
+  /**
+   * Checks quotas against the constraints, the calendar if the school has one, its rules and its
+   * quotas; stores nothing.
+   *
+   * @param school the school
+   * @param rows the rows; several of one id are versions of one quota
+   * @return the good versions, and every violation; a version that would judge the past otherwise
+   *     than the stored one of its first day is a fault
+   */
+  @Performs(Operation.KEEP_ACTIVITIES)
+  public IntakeResult<ActivityQuota> checkQuotas(SchoolId school, List<DraftRow<QuotaDraft>> rows) {
+    return gate.run(
+        Operation.KEEP_ACTIVITIES,
+        school,
+        (writer, count) ->
+            besideStored(gate.intake().quotas(rows, findCalendar(writer, school)), writer, school));
+  }
+
+  /**
+   * Checks the text form of quotas, as {@link org.jiedui.intake.QuotaCsv} writes it, as {@link
+   * #checkQuotas} does; stores nothing.
+   *
+   * @param school the school
+   * @param csv the text
+   * @return the versions, none if there is any fault, and every violation
+   */
+  @Performs(Operation.KEEP_ACTIVITIES)
+  public IntakeResult<ActivityQuota> checkQuotasCsv(SchoolId school, String csv) {
+    return gate.run(
+        Operation.KEEP_ACTIVITIES,
+        school,
+        (writer, count) ->
+            besideStored(gate.intake().quotas(csv, findCalendar(writer, school)), writer, school)
+                .allOrNone());
+  }
+
+  private static IntakeResult<ActivityQuota> besideStored(
+      IntakeResult<ActivityQuota> quotas, CareReader reader, SchoolId school) {
+    ImmutableList<ActivityQuota> stored = book(reader, school).quotas();
+    Optional<RuleBook> rules = reader.ruleBooks().find(school).map(Versioned::value);
+    Map<RuleId, Boolean> fit = new HashMap<>();
+    return quotas.checkedBy(
+        each -> {
+          RuleId id = each.value().id();
+          if (rules.flatMap(book -> book.find(id)).isPresent()) {
+            return ImmutableList.of(Violation.of(each.row(), "id", DraftRule.RULE_ID_TAKEN));
+          }
+          return fit.computeIfAbsent(id, any -> StoredQuotas.fit(stored, quotas.values(), any))
+              ? ImmutableList.of()
+              : ImmutableList.of(Violation.of(each.row(), "id", DraftRule.STORED_RULE));
+        });
+  }
+
+  /**
+   * Takes in quotas, all or none: those that are new, further versions, a last day for a version
+   * that had none, and other titles and sources. Those that are not given stay. Taking in the same
+   * ones again changes nothing.
+   *
+   * @param school the school
+   * @param quotas the quotas
+   * @return how many versions were new or differed from the stored ones
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such school
+   * @throws IllegalStateException if the school has no calendar
+   * @throws IllegalArgumentException if one would judge otherwise what a stored version judges,
+   *     they contradict each other or the calendar, or one has the id of a contact rule
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.KEEP_ACTIVITIES)
+  public int importQuotas(SchoolId school, Collection<ActivityQuota> quotas) {
+    return gate.run(
+        Operation.KEEP_ACTIVITIES,
+        school,
+        (writer, count) -> {
+          ActivityBook before = book(writer, school);
+          for (ActivityQuota quota : quotas) {
+            checkArgument(
+                StoredQuotas.fit(before.quotas(), quotas, quota.id()),
+                "quota %s must not judge otherwise what a stored version of it judges",
+                quota.id());
+          }
+          ActivityBook after =
+              changeBook(
+                  writer,
+                  school,
+                  book ->
+                      book.withQuotas(replaced(book.quotas(), quotas, StoredQuotas.Version::of)));
+          return counted(count, after.quotas(), before.quotas());
+        });
+  }
+
+  /**
+   * Checks activities that were held or planned elsewhere, against the constraints and the school;
+   * stores nothing.
+   *
+   * @param school the school; it must have a calendar
+   * @param rows the rows
+   * @return the activities, recorded now, and every violation; those that are stored and of which
+   *     the row says nothing new are equal to what is stored
+   * @throws IllegalStateException if the school has no calendar yet
+   */
+  @Performs(Operation.KEEP_ACTIVITIES)
+  public IntakeResult<Activity> checkActivities(
+      SchoolId school, List<DraftRow<ActivityDraft>> rows) {
+    return gate.run(
+        Operation.KEEP_ACTIVITIES,
+        school,
+        (writer, count) ->
+            gate.intake()
+                .activities(
+                    rows, Directories.activities(writer, school), gate.actor().id(), gate.now()));
+  }
+
+  /**
+   * Checks a CSV text of activities, with the headings of {@link ActivityDraft}; stores nothing.
+   *
+   * @param school the school; it must have a calendar
+   * @param csv the text
+   * @return the activities, none if there is any fault, and every violation, see {@link
+   *     #checkActivities}
+   * @throws IllegalStateException if the school has no calendar yet
+   */
+  @Performs(Operation.KEEP_ACTIVITIES)
+  public IntakeResult<Activity> checkActivitiesCsv(SchoolId school, String csv) {
+    return gate.run(
+        Operation.KEEP_ACTIVITIES,
+        school,
+        (writer, count) ->
+            gate.intake()
+                .activities(
+                    csv, Directories.activities(writer, school), gate.actor().id(), gate.now()));
+  }
+
+  /**
+   * Takes in activities that were held or planned elsewhere, all or none: those that are new, and
+   * what was added to the history of those that the school has. One that is stored as given is left
+   * alone, so taking in the same ones again changes nothing.
+   *
+   * @param school the school
+   * @param activities the activities
+   * @return how many were new or have more of a history
+   * @throws IllegalArgumentException if one is of another school, was recorded after now, or is
+   *     said to be held before its day
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such class, or no such member
+   *     of staff as its leader
+   * @throws DuplicateRecordException if the school has one of that id that differs otherwise than
+   *     in having less of a history
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.KEEP_ACTIVITIES)
+  public int importActivities(SchoolId school, Collection<Activity> activities) {
+    return gate.run(
+        Operation.KEEP_ACTIVITIES,
+        school,
+        (writer, count) -> {
+          LocalDate today = writer.schools().get(school).value().dayOf(gate.now());
+          int taken = 0;
+          for (Activity activity : activities) {
+            SchoolDesk.checkSchool(school, activity.schoolId());
+            checkRecordedByNow(activity);
+            ActivityStatus status = activity.status();
+            checkArgument(
+                status.state() != ActivityState.HELD || !status.arrangement().day().isAfter(today),
+                "activity %s must not be held before its day",
+                activity.id());
+            writer.staff().get(school, status.arrangement().leader());
+            activity.classes().forEach(each -> writer.classes().get(school, each));
+            taken += takeIn(writer, activity) ? 1 : 0;
+          }
+          count.add(taken);
+          return taken;
+        });
+  }
+
+  private boolean takeIn(CareWriter writer, Activity activity) {
+    Optional<Versioned<Activity>> stored =
+        writer.activities().find(activity.schoolId(), activity.id());
+    if (stored.isEmpty()) {
+      writer.activities().insert(activity);
+      return true;
+    }
+    if (!stored.get().value().isContinuedBy(activity)) {
+      throw new DuplicateRecordException("activity", activity.schoolId(), activity.id());
+    }
+    if (stored.get().value().equals(activity)) {
+      return false;
+    }
+    writer.activities().update(activity, stored.get().version());
+    refreshIfHeld(writer, stored.get().value(), activity);
+    return true;
+  }
+
+  private void checkRecordedByNow(Activity activity) {
+    for (ActivityFact fact : activity.history()) {
+      checkArgument(
+          !fact.recordedAt().isAfter(gate.now()),
+          "activity %s must not be recorded in the future",
+          activity.id());
+    }
   }
 
   private static void check(CareReader reader, SchoolId school, ActivityBook book) {
@@ -201,11 +505,12 @@ public final class ActivitiesDesk {
   }
 
   private static SchoolCalendar calendar(CareReader reader, SchoolId school) {
-    return reader
-        .calendars()
-        .find(school)
-        .map(Versioned::value)
+    return findCalendar(reader, school)
         .orElseThrow(() -> new IllegalStateException("school " + school + " has no calendar"));
+  }
+
+  private static Optional<SchoolCalendar> findCalendar(CareReader reader, SchoolId school) {
+    return reader.calendars().find(school).map(Versioned::value);
   }
 
   /**
@@ -304,12 +609,7 @@ public final class ActivitiesDesk {
         Operation.RECORD_ACTIVITIES,
         activity.schoolId(),
         (writer, count) -> {
-          for (ActivityFact fact : activity.history()) {
-            checkArgument(
-                !fact.recordedAt().isAfter(gate.now()),
-                "activity %s must not be recorded in the future",
-                activity.id());
-          }
+          checkRecordedByNow(activity);
           SchoolId school = activity.schoolId();
           StepDecision decision =
               isAdministrator(school)
@@ -453,17 +753,22 @@ public final class ActivitiesDesk {
             count.add(1);
             Activity after = stored.value().with(next);
             writer.activities().update(after, stored.version());
-            if (isHeld(stored.value()) || isHeld(after)) {
-              StandingKeeper.of(gate.office(), writer, school)
-                  .refreshQuotas(
-                      writer,
-                      writer.attendance().ofActivity(school, id).stream()
-                          .map(Attendance::childId)
-                          .collect(toImmutableSet()));
-            }
+            refreshIfHeld(writer, stored.value(), after);
           }
           return decision;
         });
+  }
+
+  /** Who attended counts, or counts no longer, once an activity is held or was held by mistake. */
+  private void refreshIfHeld(CareWriter writer, Activity before, Activity after) {
+    if (isHeld(before) || isHeld(after)) {
+      StandingKeeper.of(gate.office(), writer, after.schoolId())
+          .refreshQuotas(
+              writer,
+              writer.attendance().ofActivity(after.schoolId(), after.id()).stream()
+                  .map(Attendance::childId)
+                  .collect(toImmutableSet()));
+    }
   }
 
   private static boolean isHeld(Activity activity) {

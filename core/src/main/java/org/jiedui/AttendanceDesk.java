@@ -1,16 +1,19 @@
 package org.jiedui;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jiedui.access.Operation;
 import org.jiedui.activity.Activity;
@@ -31,6 +34,9 @@ import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
+import org.jiedui.intake.AttendanceDraft;
+import org.jiedui.intake.DraftRow;
+import org.jiedui.intake.IntakeResult;
 import org.jiedui.rule.Exemption;
 import org.jiedui.storage.CareReader;
 import org.jiedui.storage.CareWriter;
@@ -84,21 +90,147 @@ public final class AttendanceDesk {
   /** Adds the records of a sheet, and refreshes what quotas say of the children if it counts. */
   ImmutableList<Attendance> add(CareWriter writer, SchoolId school, AttendanceSheet sheet) {
     ImmutableList<Attendance> records = sheet.taken(gate.now(), gate.actor().id());
-    ImmutableSet<ActivityId> activities =
-        records.stream().map(Attendance::activityId).collect(toImmutableSet());
-    boolean counts = false;
-    for (ActivityId each : activities) {
-      ActivityState state = writer.activities().get(school, each).value().status().state();
-      counts |= state == ActivityState.HELD;
-    }
-    records.forEach(each -> writer.children().get(school, each.childId()));
+    checkKnown(writer, school, records);
+    store(writer, school, records);
+    return records;
+  }
+
+  /**
+   * Checks attendance that was written down elsewhere, against the constraints and the school;
+   * stores nothing.
+   *
+   * @param school the school; it must have a calendar
+   * @param rows the rows
+   * @return the attendance, recorded now, and every violation; that of which the row says nothing
+   *     new is equal to what is stored
+   * @throws IllegalStateException if the school has no calendar yet
+   */
+  @Performs(Operation.IMPORT_ATTENDANCE)
+  public IntakeResult<Attendance> checkAttendance(
+      SchoolId school, List<DraftRow<AttendanceDraft>> rows) {
+    return gate.run(
+        Operation.IMPORT_ATTENDANCE,
+        school,
+        (writer, count) ->
+            gate.intake()
+                .attendance(
+                    rows,
+                    Directories.activities(writer, school),
+                    activity -> book(writer, school, activity),
+                    gate.actor().id(),
+                    gate.now()));
+  }
+
+  /**
+   * Checks a CSV text of attendance, with the headings of {@link AttendanceDraft}; stores nothing.
+   *
+   * @param school the school; it must have a calendar
+   * @param csv the text
+   * @return the attendance, none if there is any fault, and every violation, see {@link
+   *     #checkAttendance}
+   * @throws IllegalStateException if the school has no calendar yet
+   */
+  @Performs(Operation.IMPORT_ATTENDANCE)
+  public IntakeResult<Attendance> checkAttendanceCsv(SchoolId school, String csv) {
+    return gate.run(
+        Operation.IMPORT_ATTENDANCE,
+        school,
+        (writer, count) ->
+            gate.intake()
+                .attendance(
+                    csv,
+                    Directories.activities(writer, school),
+                    activity -> book(writer, school, activity),
+                    gate.actor().id(),
+                    gate.now()));
+  }
+
+  /**
+   * Takes in attendance that was written down elsewhere, all or none. A record that says what was
+   * recorded last of the same activity, child and attendee is left alone, so taking in the same
+   * ones again changes nothing; one that says something else is a later record, and counts.
+   *
+   * @param school the school
+   * @param records the records, at most one of an activity, child and attendee
+   * @return how many were stored
+   * @throws IllegalArgumentException if one was recorded after now, or not after the one that it
+   *     differs from
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such activity or child
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.IMPORT_ATTENDANCE)
+  public int importAttendance(SchoolId school, Collection<Attendance> records) {
+    return gate.run(
+        Operation.IMPORT_ATTENDANCE,
+        school,
+        (writer, count) -> {
+          checkKnown(writer, school, records);
+          Map<ActivityId, AttendanceBook> books = new HashMap<>();
+          ImmutableList<Attendance> fresh =
+              records.stream()
+                  .filter(
+                      each ->
+                          isNews(
+                              each,
+                              books.computeIfAbsent(
+                                  each.activityId(), id -> book(writer, school, id))))
+                  .collect(toImmutableList());
+          store(writer, school, fresh);
+          count.add(fresh.size());
+          return fresh.size();
+        });
+  }
+
+  /** Stores records, and refreshes what quotas say of the children if one of them counts. */
+  private void store(CareWriter writer, SchoolId school, Collection<Attendance> records) {
     writer.attendance().addAll(school, records);
+    boolean counts =
+        records.stream()
+            .map(Attendance::activityId)
+            .distinct()
+            .anyMatch(
+                each ->
+                    writer.activities().get(school, each).value().status().state()
+                        == ActivityState.HELD);
     if (counts) {
       StandingKeeper.of(gate.office(), writer, school)
           .refreshQuotas(
               writer, records.stream().map(Attendance::childId).collect(toImmutableSet()));
     }
-    return records;
+  }
+
+  private boolean isNews(Attendance given, AttendanceBook book) {
+    checkArgument(
+        !given.recordedAt().isAfter(gate.now()),
+        "attendance at %s must not be recorded in the future",
+        given.activityId());
+    Optional<Attendance> last = book.find(given.activityId(), given.childId(), given.attendee());
+    if (last.filter(
+            known -> known.presence() == given.presence() && known.reason().equals(given.reason()))
+        .isPresent()) {
+      return false;
+    }
+    checkArgument(
+        last.isEmpty() || given.recordedAt().isAfter(last.get().recordedAt()),
+        "attendance at %s must be recorded after what it differs from",
+        given.activityId());
+    return true;
+  }
+
+  private static void checkKnown(
+      CareReader reader, SchoolId school, Collection<Attendance> records) {
+    records.stream()
+        .map(Attendance::activityId)
+        .distinct()
+        .forEach(each -> reader.activities().get(school, each));
+    records.stream()
+        .map(Attendance::childId)
+        .distinct()
+        .forEach(each -> reader.children().get(school, each));
+  }
+
+  private static AttendanceBook book(CareReader reader, SchoolId school, ActivityId activity) {
+    return AttendanceBook.of(reader.attendance().ofActivity(school, activity));
   }
 
   /**
@@ -123,8 +255,7 @@ public final class AttendanceDesk {
 
   private static AttendanceBook book(
       CareReader reader, SchoolId school, ActivityId activity, Viewpoint viewpoint) {
-    return AttendanceBook.of(reader.attendance().ofActivity(school, activity))
-        .knownOn(viewpoint.knownOn(), zone(reader, school));
+    return book(reader, school, activity).knownOn(viewpoint.knownOn(), zone(reader, school));
   }
 
   private static ZoneId zone(CareReader reader, SchoolId school) {

@@ -1,12 +1,16 @@
 package org.jiedui;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.Optional;
+import org.jiedui.activity.Activity;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolYear;
 import org.jiedui.child.Child;
 import org.jiedui.id.SchoolId;
+import org.jiedui.intake.ActivityDirectory;
 import org.jiedui.intake.SchoolDirectory;
 import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.person.StudentNumber;
@@ -62,5 +66,23 @@ final class Directories {
         children.buildOrThrow(),
         reader.assignments().all(school).stream()
             .collect(ImmutableMap.toImmutableMap(MentorAssignment::id, each -> each)));
+  }
+
+  /**
+   * Returns what a school has of its activities.
+   *
+   * @throws IllegalStateException if the school has no calendar yet
+   */
+  static ActivityDirectory activities(CareReader reader, SchoolId school) {
+    return new ActivityDirectory(
+        of(reader, school),
+        calendar(reader, school),
+        reader.classes().all(school),
+        reader
+            .activityBooks()
+            .find(school)
+            .map(book -> book.value().templates())
+            .orElse(ImmutableList.of()),
+        Maps.uniqueIndex(reader.activities().all(school), Activity::id));
   }
 }

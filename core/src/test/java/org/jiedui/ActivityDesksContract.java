@@ -22,13 +22,17 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jiedui.access.AccessDeniedException;
 import org.jiedui.activity.AbsenceReason;
 import org.jiedui.activity.Activity;
+import org.jiedui.activity.ActivityBook;
 import org.jiedui.activity.ActivityFact;
 import org.jiedui.activity.ActivityKind;
+import org.jiedui.activity.ActivityQuota;
 import org.jiedui.activity.ActivityState;
 import org.jiedui.activity.ActivityTemplate;
 import org.jiedui.activity.Arrangement;
+import org.jiedui.activity.Attendance;
 import org.jiedui.activity.AttendanceSheet;
 import org.jiedui.activity.Attendee;
 import org.jiedui.activity.Partner;
@@ -36,6 +40,7 @@ import org.jiedui.activity.PartnerKind;
 import org.jiedui.activity.Place;
 import org.jiedui.activity.PlanProposal;
 import org.jiedui.activity.Presence;
+import org.jiedui.activity.QuotaAmount;
 import org.jiedui.activity.QuotaPresets;
 import org.jiedui.activity.StepDecision;
 import org.jiedui.activity.StepRefusal;
@@ -55,9 +60,14 @@ import org.jiedui.ics.IcsReader;
 import org.jiedui.id.ActivityId;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
+import org.jiedui.id.ClassId;
 import org.jiedui.id.PartnerId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.TemplateId;
+import org.jiedui.intake.IntakeResult;
+import org.jiedui.intake.QuotaCsv;
+import org.jiedui.intake.TemplateCsv;
+import org.jiedui.intake.Violation;
 import org.jiedui.rule.Cadence;
 import org.jiedui.rule.ContactPattern;
 import org.jiedui.rule.ContactRule;
@@ -67,6 +77,7 @@ import org.jiedui.rule.Scope;
 import org.jiedui.school.Post;
 import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareStore;
+import org.jiedui.storage.DuplicateRecordException;
 import org.jiedui.storage.RecordNotFoundException;
 import org.jiedui.text.Wording;
 import org.jiedui.time.DateRange;
@@ -115,6 +126,9 @@ public abstract class ActivityDesksContract {
 
   @AfterEach
   void closeStore() {
+    assertThat(sample.administrator().board().check(SCHOOL))
+        .as("whatever was done, the board says what the records say")
+        .isEmpty();
     store.close();
   }
 
@@ -793,5 +807,244 @@ public abstract class ActivityDesksContract {
     return attendance.coverage(SCHOOL, LECTURES, viewpoint).stream()
         .map(each -> each.childId() + " " + each.attended().size())
         .toList();
+  }
+
+  // Taking in.
+
+  private static final String ACTIVITIES =
+      """
+      编号,类别,主题,日期,负责人工号,地点,合作单位
+      A1,家长会,秋季学期开学家长会,2025-09-05,T10,各班教室,
+      A2,安全与法制讲座,交通与防溺水安全,2025-09-12,T20,操场,police-post
+      A3,节日活动,中秋团圆会,2025-10-06,T20,留守儿童之家,
+      """;
+
+  private static final String ATTENDANCE =
+      """
+      活动编号,学籍号,出席,参加人,缺席原因
+      A1,L522424201403100077,到场,家长,
+      A2,L522424201403100077,到场,,
+      A2,L522424201410240072,缺席,,生病
+      """;
+
+  private int takeInActivities(String csv) {
+    return desk().importActivities(SCHOOL, desk().checkActivitiesCsv(SCHOOL, csv).valuesOrThrow());
+  }
+
+  private int takeInAttendance(String csv) {
+    AttendanceDesk attendance = sample.administrator().attendance();
+    return attendance.importAttendance(
+        SCHOOL, attendance.checkAttendanceCsv(SCHOOL, csv).valuesOrThrow());
+  }
+
+  private static List<String> told(IntakeResult<?> result) {
+    return result.violations().stream().map(Violation::toString).toList();
+  }
+
+  @Test
+  void activities_areTakenIn_andTheSameFileAgainChangesNothing() {
+    sample.setToday(ITS_DAY);
+    assertThat(takeInActivities(ACTIVITIES)).isEqualTo(3);
+    ImmutableList<Activity> stored = desk().plan(SCHOOL, AUTUMN, ITS_DAY).activities();
+    assertThat(stored)
+        .extracting(each -> each.id() + " " + each.status() + " " + each.classes())
+        .containsExactly(
+            "A1 held 2025-09-05 [2025-1-1]",
+            "A2 held 2025-09-12 [2025-1-1]",
+            "A3 draft 2025-10-06 [2025-1-1]");
+    assertThat(stored.get(1).history())
+        .extracting(fact -> fact.step().code() + " " + fact.recordedBy())
+        .containsExactly("draft clerk", "agree clerk", "hold clerk");
+    assertThat(desk().plan(SCHOOL, AUTUMN, ITS_DAY.minusDays(1)).activities())
+        .as("nobody knew of them before")
+        .isEmpty();
+
+    sample.setToday(LocalDate.of(2025, 10, 7));
+    assertThat(desk().checkActivitiesCsv(SCHOOL, ACTIVITIES).violations()).isEmpty();
+    assertThat(takeInActivities(ACTIVITIES)).isZero();
+    assertThat(desk().plan(SCHOOL, AUTUMN, LocalDate.of(2025, 10, 7)).activities())
+        .isEqualTo(stored);
+
+    String held = ACTIVITIES.replace("合作单位", "状态").replace("police-post", "");
+    IntakeResult<Activity> more =
+        desk().checkActivitiesCsv(SCHOOL, held.replace("留守儿童之家,", "留守儿童之家,已开展"));
+    assertThat(told(more)).containsExactly("row 4 status stored-changed");
+    assertThat(desk().importActivities(SCHOOL, more.values())).isEqualTo(1);
+    assertThat(state(ActivityId.of("A3"))).isEqualTo(ActivityState.HELD);
+    assertThat(desk().get(SCHOOL, ActivityId.of("A2"))).isEqualTo(stored.get(1));
+  }
+
+  @Test
+  void activities_withAFault_areNotTakenInByHalves() {
+    sample.setToday(ITS_DAY);
+    IntakeResult<Activity> result =
+        desk().checkActivitiesCsv(SCHOOL, ACTIVITIES.replace("T10", "T99"));
+    assertThat(told(result)).containsExactly("row 2 leader unknown-staff");
+    assertThat(result.values()).isEmpty();
+    List<Activity> good = desk().checkActivitiesCsv(SCHOOL, ACTIVITIES).valuesOrThrow();
+    Activity other = lecture("A4", ITS_DAY);
+    desk().draft(other);
+    assertThatThrownBy(
+            () ->
+                desk()
+                    .importActivities(
+                        SCHOOL, List.of(good.get(0), lecture("A4", ITS_DAY.plusDays(1)))))
+        .isInstanceOf(DuplicateRecordException.class);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                desk()
+                    .importActivities(
+                        SCHOOL,
+                        List.of(
+                            good.get(0),
+                            lecture("A5", ITS_DAY.plusDays(1))
+                                .with(
+                                    ActivityFact.agreed(
+                                        SampleSchool.at(ITS_DAY), ActorId.of("clerk")))
+                                .with(
+                                    ActivityFact.held(
+                                        SampleSchool.at(ITS_DAY), ActorId.of("clerk"))))))
+        .withMessage("activity A5 must not be held before its day");
+    assertThatThrownBy(
+            () ->
+                desk()
+                    .importActivities(
+                        SCHOOL,
+                        List.of(
+                            good.get(0),
+                            Activity.of(
+                                SCHOOL,
+                                ActivityId.of("A6"),
+                                other.kind(),
+                                other.title(),
+                                other.audience(),
+                                ImmutableSet.of(ClassId.of("nowhere")),
+                                other.history().get(0)))))
+        .isInstanceOf(RecordNotFoundException.class);
+    assertThat(desk().plan(SCHOOL, AUTUMN, ITS_DAY).activities()).containsExactly(other);
+  }
+
+  @Test
+  void attendance_isTakenIn_andALaterRecordOnlyWhereItDiffers() {
+    sample.setToday(ITS_DAY);
+    takeInActivities(ACTIVITIES);
+    AttendanceDesk attendance = sample.administrator().attendance();
+    ActivityId lecture = ActivityId.of("A2");
+    assertThat(takeInAttendance(ATTENDANCE)).isEqualTo(3);
+    assertThat(attended(attendance, Viewpoint.on(ITS_DAY))).containsExactly("c-hong 0", "c-ming 1");
+
+    LocalDate next = ITS_DAY.plusDays(1);
+    sample.setToday(next);
+    assertThat(attendance.checkAttendanceCsv(SCHOOL, ATTENDANCE).violations()).isEmpty();
+    assertThat(takeInAttendance(ATTENDANCE)).isZero();
+    String corrected = ATTENDANCE.replace("缺席,,生病", "到场,,");
+    IntakeResult<Attendance> result = attendance.checkAttendanceCsv(SCHOOL, corrected);
+    assertThat(told(result)).containsExactly("row 4 presence stored-corrected");
+    assertThat(attendance.importAttendance(SCHOOL, result.values())).isEqualTo(1);
+    assertThat(attended(attendance, Viewpoint.on(next))).containsExactly("c-hong 1", "c-ming 1");
+    assertThat(attended(attendance, Viewpoint.of(next, ITS_DAY)))
+        .containsExactly("c-hong 0", "c-ming 1");
+    assertThat(attendance.at(SCHOOL, lecture, Viewpoint.on(next)).records()).hasSize(3);
+
+    IntakeResult<Attendance> faulty =
+        attendance.checkAttendanceCsv(
+            SCHOOL, corrected + "A3,L522424201403100077,到场,,\nA9,L522424201403100077,到场,,\n");
+    assertThat(told(faulty))
+        .containsExactly("row 5 activity activity-to-come", "row 6 activity unknown-activity");
+    assertThat(faulty.values()).isEmpty();
+    Attendance given = result.values().get(2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                attendance.importAttendance(
+                    SCHOOL,
+                    List.of(
+                        new Attendance(
+                            lecture,
+                            HONG,
+                            Attendee.CHILD,
+                            Presence.ABSENT,
+                            Optional.of(AbsenceReason.AWAY),
+                            given.recordedAt(),
+                            given.recordedBy()))))
+        .withMessage("attendance at A2 must be recorded after what it differs from");
+    assertThatThrownBy(
+            () -> sample.teacher().attendance().importAttendance(SCHOOL, ImmutableList.of(given)))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void templatesAndQuotas_areTakenInFromWhatWasWritten_andTheSameAgainChangesNothing() {
+    ActivityBook book = desk().book(SCHOOL);
+    String templates = TemplateCsv.write(book.templates());
+    String quotas = QuotaCsv.write(book.quotas());
+    assertThat(desk().checkTemplatesCsv(SCHOOL, templates).violations()).isEmpty();
+    assertThat(desk().importTemplates(SCHOOL, book.templates())).isZero();
+    IntakeResult<ActivityQuota> same = desk().checkQuotasCsv(SCHOOL, quotas);
+    assertThat(same.violations()).isEmpty();
+    assertThat(desk().importQuotas(SCHOOL, same.values())).isZero();
+    assertThat(desk().book(SCHOOL)).isEqualTo(book);
+
+    IntakeResult<ActivityTemplate> changed =
+        desk()
+            .checkTemplatesCsv(
+                SCHOOL,
+                templates.replace(",90,", ",60,")
+                    + "lecture,讲座,Lecture,safety-lecture,all,no,week 3,principal,操场,,45,no\r\n");
+    assertThat(told(changed)).containsExactly("row 2 id stored-corrected");
+    assertThat(desk().importTemplates(SCHOOL, changed.values())).isEqualTo(2);
+    assertThat(desk().book(SCHOOL).templates()).isEqualTo(changed.values());
+    assertThat(desk().importTemplates(SCHOOL, changed.values())).isZero();
+    assertThat(desk().importTemplates(SCHOOL, List.of(changed.values().get(1)))).isZero();
+    assertThat(desk().book(SCHOOL).templates()).as("the others stay").hasSize(2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> desk().importTemplates(SCHOOL, List.of(meeting(), meeting())))
+        .withMessage("two templates have the same id");
+  }
+
+  @Test
+  void quotas_thatWouldJudgeThePastOtherwise_areRefused_andNewVersionsAreAdded() {
+    String before = QuotaCsv.write(desk().book(SCHOOL).quotas());
+    ActivityBook book = desk().book(SCHOOL);
+    IntakeResult<ActivityQuota> other =
+        desk().checkQuotasCsv(SCHOOL, before.replace("1-2 per-term", "2-3 per-term"));
+    assertThat(told(other)).containsExactly("row 3 id stored-rule");
+    assertThat(other.values()).isEmpty();
+    ActivityQuota lectures = book.quotas().get(1);
+    ActivityQuota more =
+        new ActivityQuota(
+            lectures.id(),
+            lectures.title(),
+            lectures.provenance(),
+            lectures.kinds(),
+            QuotaAmount.parse("2-3 per-term"),
+            lectures.eachClass(),
+            lectures.scope(),
+            2,
+            lectures.attendee(),
+            LocalDate.of(2026, 2, 24),
+            Optional.empty());
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> desk().importQuotas(SCHOOL, List.of(lectures, more.withId(LECTURES), more)))
+        .withMessage(
+            "quota safety-lecture must not judge otherwise what a stored version of it judges");
+    ActivityQuota ending = lectures.until(LocalDate.of(2026, 2, 23));
+    IntakeResult<ActivityQuota> result =
+        desk().checkQuotasCsv(SCHOOL, QuotaCsv.write(List.of(ending, more)));
+    assertThat(result.violations()).isEmpty();
+    assertThat(desk().importQuotas(SCHOOL, result.values())).isEqualTo(2);
+    assertThat(desk().book(SCHOOL).quotas())
+        .containsExactly(book.quotas().get(0), ending, book.quotas().get(2), more);
+    assertThat(told(desk().checkQuotasCsv(SCHOOL, before)))
+        .as("a last day is not taken back")
+        .containsExactly("row 3 id stored-rule");
+    assertThat(
+            told(
+                desk()
+                    .checkQuotasCsv(
+                        SCHOOL, QuotaCsv.write(List.of(lectures.withId(SampleSchool.VISIT))))))
+        .containsExactly("row 2 id rule-id-taken");
   }
 }

@@ -65,7 +65,8 @@ class ArchitectureTest {
           activity   -> text id time calendar person school child contact rule compliance
           ics        -> text time calendar
           access     -> text id error
-          intake     -> text id error time calendar person school child census contact rule mentor activity
+          intake     -> text id error time calendar person school child census contact rule mentor \
+          activity
           storage    -> text id error time calendar person school child census contact rule \
           compliance mentor referral activity access
           """);

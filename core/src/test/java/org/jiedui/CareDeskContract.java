@@ -436,10 +436,25 @@ public abstract class CareDeskContract {
             d -> d.privacy().audit(SCHOOL, DateRange.ofDay(FIRST_DAY), Retention.ofYears(3)))
         .put("PrivacyDesk.completeAudit", d -> d.privacy().completeAudit(SCHOOL))
         .put("PrivacyDesk.nextAudit", d -> d.privacy().nextAudit(SCHOOL))
-        .put("ActivitiesDesk.checkTemplates", d -> d.activities().checkTemplates(SCHOOL, List.of()))
         .put("ActivitiesDesk.book", d -> d.activities().book(SCHOOL))
         .put("ActivitiesDesk.changeBook", d -> d.activities().changeBook(SCHOOL, book -> book))
         .put("ActivitiesDesk.setCountyDays", d -> d.activities().setCountyDays(SCHOOL, List.of()))
+        .put("ActivitiesDesk.checkTemplates", d -> d.activities().checkTemplates(SCHOOL, List.of()))
+        .put("ActivitiesDesk.checkTemplatesCsv", d -> d.activities().checkTemplatesCsv(SCHOOL, ""))
+        .put(
+            "ActivitiesDesk.importTemplates",
+            d -> d.activities().importTemplates(SCHOOL, List.of()))
+        .put("ActivitiesDesk.checkQuotas", d -> d.activities().checkQuotas(SCHOOL, List.of()))
+        .put("ActivitiesDesk.checkQuotasCsv", d -> d.activities().checkQuotasCsv(SCHOOL, ""))
+        .put("ActivitiesDesk.importQuotas", d -> d.activities().importQuotas(SCHOOL, List.of()))
+        .put(
+            "ActivitiesDesk.checkActivities",
+            d -> d.activities().checkActivities(SCHOOL, List.of()))
+        .put(
+            "ActivitiesDesk.checkActivitiesCsv", d -> d.activities().checkActivitiesCsv(SCHOOL, ""))
+        .put(
+            "ActivitiesDesk.importActivities",
+            d -> d.activities().importActivities(SCHOOL, List.of()))
         .put("ActivitiesDesk.propose", d -> d.activities().propose(SCHOOL, AUTUMN))
         .put("ActivitiesDesk.accept", d -> d.activities().accept(SCHOOL, AUTUMN, planned))
         .put("ActivitiesDesk.draft", d -> d.activities().draft(activity("g-new")))
@@ -469,6 +484,14 @@ public abstract class CareDeskContract {
                     .take(
                         SCHOOL,
                         AttendanceSheet.of(ACTIVITY, Attendee.CHILD, ImmutableSet.of(MING))))
+        .put(
+            "AttendanceDesk.checkAttendance",
+            d -> d.attendance().checkAttendance(SCHOOL, List.of()))
+        .put(
+            "AttendanceDesk.checkAttendanceCsv", d -> d.attendance().checkAttendanceCsv(SCHOOL, ""))
+        .put(
+            "AttendanceDesk.importAttendance",
+            d -> d.attendance().importAttendance(SCHOOL, List.of()))
         .put("AttendanceDesk.at", d -> d.attendance().at(SCHOOL, ACTIVITY, now))
         .put(
             "AttendanceDesk.followUps",

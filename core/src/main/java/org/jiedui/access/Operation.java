@@ -61,6 +61,8 @@ public enum Operation implements Coded {
   RECORD_ACTIVITIES("record-activities", Kind.RECORD, Wording.of("登记活动", "record activities")),
   /** Take attendance at activities. */
   TAKE_ATTENDANCE("take-attendance", Kind.RECORD, Wording.of("登记出席", "take attendance")),
+  /** Take in attendance that was written down elsewhere. */
+  IMPORT_ATTENDANCE("import-attendance", Kind.KEEP, Wording.of("导入出席记录", "import attendance")),
   /** Change what activities are planned by, and plan them. */
   KEEP_ACTIVITIES("keep-activities", Kind.KEEP, Wording.of("维护活动计划", "keep the plan")),
   /** See who consented to the keeping of data, what is due for erasure, and the yearly audit. */

@@ -81,7 +81,16 @@ public record QuotaAmount(int min, OptionalInt max, Cadence cadence) {
             : more.equals("+")
                 ? OptionalInt.empty()
                 : OptionalInt.of(Integer.parseInt(matcher.group(3)));
-    return new QuotaAmount(min, max, Cadence.parse(matcher.group(4)));
+    return new QuotaAmount(min, max, cadence(text, matcher.start(4)));
+  }
+
+  /** Reads the cadence at the end of a text; positions are those of the whole text. */
+  private static Cadence cadence(String text, int start) {
+    try {
+      return Cadence.parse(text.substring(start));
+    } catch (RuleSyntaxException e) {
+      throw new RuleSyntaxException(text, start + e.position(), e.expected());
+    }
   }
 
   /**

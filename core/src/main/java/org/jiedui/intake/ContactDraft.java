@@ -98,15 +98,12 @@ public record ContactDraft(
       @NoteText String place,
       @NoteText String content,
       @NoteText String effect,
-      @Pattern(regexp = TIME, message = "not-a-time") String startedAt,
+      @Pattern(regexp = Texts.TIME, message = "not-a-time") String startedAt,
       @WholeNumberText(min = 0, max = Call.MAX_MINUTES) String minutes,
       @NoteText String problem,
       @NoteText String measure,
       @NoteText String mentorEffect,
       @DateText String followsUp) {
-
-    /** Hours and minutes, as office programs write them. */
-    static final String TIME = "\\s*(([01]?[0-9]|2[0-3])[:：][0-5][0-9])?\\s*";
 
     /** A draft in which nothing is written down. */
     public static final DetailDraft EMPTY =

@@ -3,13 +3,10 @@ package org.jiedui.intake;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,9 +24,6 @@ import org.jiedui.intake.ContactDraft.DetailDraft;
 final class ContactFormIntake {
 
   private static final String PREFIX = "detail.";
-
-  /** 8:05 as well as 08:05. */
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
   private final Function<ChildId, ImmutableList<Contact>> stored;
 
@@ -134,10 +128,7 @@ final class ContactFormIntake {
     if (!filledIn(callFields(draft)).isEmpty()) {
       contact.notes(
           new ContactNotes.Call(
-              Texts.present(draft.startedAt())
-                  .map(text -> text.replace('：', ':'))
-                  .map(text -> LocalTime.parse(text, TIME)),
-              Texts.number(draft.minutes()).orElse(0)));
+              Texts.time(draft.startedAt()), Texts.number(draft.minutes()).orElse(0)));
     }
     if (Stream.of(draft.problem(), draft.measure(), draft.mentorEffect())
         .anyMatch(text -> Texts.present(text).isPresent())) {

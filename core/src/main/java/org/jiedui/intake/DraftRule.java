@@ -351,7 +351,52 @@ public enum DraftRule implements Coded {
       "no-carer-on-file",
       Severity.WARNING,
       Wording.of(
-          "系统里这名学生没有这位照护人，此项不会保存", "is not kept: the system has no such carer of the child"));
+          "系统里这名学生没有这位照护人，此项不会保存", "is not kept: the system has no such carer of the child")),
+  /** The school has no activity of that identifier. */
+  UNKNOWN_ACTIVITY(
+      "unknown-activity", Wording.of("系统里没有这个编号的活动", "is no activity that the system has")),
+  /** The school has no template of that identifier or title. */
+  UNKNOWN_TEMPLATE(
+      "unknown-template",
+      Wording.of("没有这个编号或名称的活动模板", "is no template of activities, neither by id nor by title")),
+  /** Something is said to have happened at an activity whose day has not come. */
+  ACTIVITY_TO_COME(
+      "activity-to-come", Wording.of("活动日期还没有到", "is of an activity whose day has not come yet")),
+  /** Somebody is said to have been at an activity that was cancelled. */
+  ACTIVITY_CANCELLED(
+      "activity-cancelled", Wording.of("这次活动已取消", "is an activity that was cancelled")),
+  /** The day is in no school year of the calendar. */
+  OUTSIDE_CALENDAR(
+      "outside-calendar",
+      Wording.of("不在校历的任何学年内", "is in no school year of the school's calendar")),
+  /** There is a reason for an absence of somebody who was there. */
+  REASON_NOT_EXPECTED(
+      "reason-not-expected", Wording.of("到场的不应填缺席原因", "must be empty for somebody who was there")),
+  /** A partner is called by name, and the system keeps an identifier alone. */
+  PARTNER_BY_ID(
+      "partner-by-id",
+      Severity.WARNING,
+      Wording.of(
+          "系统只保存合作单位的编号，名称不会保存，编号由名称得出",
+          "is kept as an id that follows from the name, not as the name itself")),
+  /** The identifier of a template has a colon. */
+  ID_WITH_COLON("id-with-colon", Wording.of("模板编号不能有冒号", "must have no colon")),
+  /** The numbers or the periods are none that a quota can have. */
+  QUOTA_AMOUNT(
+      "quota-amount",
+      Wording.of(
+          "次数应为 0 至 366，由小到大，不能只是 0 次以上，周期不能因学生而异",
+          "must be numbers of 0 to 366 that ascend and ask for something, in periods that do not"
+              + " depend on the child")),
+  /** Another version of the same quota is for other activities, classes or attendees. */
+  QUOTA_VERSIONS_DIFFER(
+      "quota-versions-differ",
+      Wording.of(
+          "与第 %s 行是同一指标的两个版本，此项必须相同",
+          "differs from row %s, a version of the same quota, but must be the same")),
+  /** The identifier of a quota is that of a contact rule. */
+  RULE_ID_TAKEN(
+      "rule-id-taken", Wording.of("这个编号已用于一条联系规则", "is the id of a contact rule already"));
 
   private final String code;
   private final Wording wording;

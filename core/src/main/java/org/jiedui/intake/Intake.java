@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jiedui.activity.Activity;
+import org.jiedui.activity.ActivityQuota;
 import org.jiedui.activity.ActivityTemplate;
+import org.jiedui.activity.Attendance;
+import org.jiedui.activity.AttendanceBook;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolYear;
 import org.jiedui.calendar.Term;
 import org.jiedui.census.CensusSheet;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Contact;
+import org.jiedui.id.ActivityId;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
 import org.jiedui.mentor.MentorAssignment;
@@ -181,9 +186,7 @@ public final class Intake {
    * @return the rules in the order of the text; none if there is any fault
    */
   public IntakeResult<ContactRule> ruleBook(String csv, Optional<SchoolCalendar> calendar) {
-    RuleBookCsv.Table table = RuleBookCsv.read(csv);
-    IntakeResult<ContactRule> rules = rules(table.rows(), calendar).with(table.violations());
-    return rules.faults().isEmpty() ? rules : IntakeResult.of(List.of(), rules.violations());
+    return RuleBookCsv.read(csv).check(rows -> rules(rows, calendar));
   }
 
   /**
@@ -251,6 +254,87 @@ public final class Intake {
   }
 
   /**
+   * Checks activities. A row of one that the school has already becomes the stored one with what
+   * the row adds: that it was agreed, held or cancelled, or a day, time, place or leader that it
+   * never had. Each is a warning, and so is what the row cannot take back; what was changed or
+   * taken back since the row was taken in is not done again.
+   *
+   * @param rows the rows
+   * @param directory what the school has
+   * @param recordedBy who takes them in
+   * @param now the present instant, at which everything counts as recorded
+   * @return the activities; those of which the row says nothing new are equal to what is stored
+   */
+  public IntakeResult<Activity> activities(
+      List<DraftRow<ActivityDraft>> rows,
+      ActivityDirectory directory,
+      ActorId recordedBy,
+      Instant now) {
+    return new ActivityIntake(validator, directory, recordedBy, now).check(rows);
+  }
+
+  /**
+   * Checks a CSV text of activities, with the headings of {@link ActivityDraft}. They are taken all
+   * or not at all.
+   *
+   * @param csv the text
+   * @param directory what the school has
+   * @param recordedBy who takes them in
+   * @param now the present instant, at which everything counts as recorded
+   * @return the activities, see {@link #activities(List, ActivityDirectory, ActorId, Instant)};
+   *     none if there is any fault
+   */
+  public IntakeResult<Activity> activities(
+      String csv, ActivityDirectory directory, ActorId recordedBy, Instant now) {
+    return ActivityIntake.TABLE
+        .read(csv)
+        .check(rows -> activities(rows, directory, recordedBy, now));
+  }
+
+  /**
+   * Checks attendance. A row that says what was recorded last becomes that record; one that says
+   * something else is a later record, and a warning.
+   *
+   * @param rows the rows
+   * @param directory what the school has
+   * @param stored finds what was recorded of an activity
+   * @param recordedBy who takes them in
+   * @param now the present instant, at which what is new counts as recorded
+   * @return the attendance; that of which the row says nothing new is equal to what is stored
+   */
+  public IntakeResult<Attendance> attendance(
+      List<DraftRow<AttendanceDraft>> rows,
+      ActivityDirectory directory,
+      Function<ActivityId, AttendanceBook> stored,
+      ActorId recordedBy,
+      Instant now) {
+    return new AttendanceIntake(validator, directory, stored, recordedBy, now).check(rows);
+  }
+
+  /**
+   * Checks a CSV text of attendance, with the headings of {@link AttendanceDraft}. It is taken all
+   * or not at all.
+   *
+   * @param csv the text
+   * @param directory what the school has
+   * @param stored finds what was recorded of an activity
+   * @param recordedBy who takes it in
+   * @param now the present instant, at which what is new counts as recorded
+   * @return the attendance, see {@link #attendance(List, ActivityDirectory, Function, ActorId,
+   *     Instant)}; none if there is any fault
+   */
+  public IntakeResult<Attendance> attendance(
+      String csv,
+      ActivityDirectory directory,
+      Function<ActivityId, AttendanceBook> stored,
+      ActorId recordedBy,
+      Instant now) {
+    return AttendanceIntake.TABLE
+        .read(csv)
+        .check(rows -> attendance(rows, directory, stored, recordedBy, now));
+  }
+
+  /**
    * Checks templates of activities.
    *
    * @param rows the rows
@@ -258,6 +342,43 @@ public final class Intake {
    */
   public IntakeResult<ActivityTemplate> templates(List<DraftRow<TemplateDraft>> rows) {
     return new TemplateIntake(validator).check(rows);
+  }
+
+  /**
+   * Checks the text form of templates, as {@link TemplateCsv} writes it. They are taken all or not
+   * at all; faults are told as {@link #ruleBook(String, Optional)} tells them.
+   *
+   * @param csv the text
+   * @return the templates in the order of the text; none if there is any fault
+   */
+  public IntakeResult<ActivityTemplate> templates(String csv) {
+    return TemplateCsv.TABLE.read(csv).check(this::templates);
+  }
+
+  /**
+   * Checks quotas of activities. Several rows of one id are versions of one quota, which is taken
+   * with all of them or not at all: if one has a fault, so have the others.
+   *
+   * @param rows the rows
+   * @param calendar the school's calendar, if it has one; a version that has no meaning in one of
+   *     its terms is faulty
+   * @return the versions, in the order of their rows
+   */
+  public IntakeResult<ActivityQuota> quotas(
+      List<DraftRow<QuotaDraft>> rows, Optional<SchoolCalendar> calendar) {
+    return new QuotaIntake(validator, calendar).check(rows);
+  }
+
+  /**
+   * Checks the text form of quotas, as {@link QuotaCsv} writes it. They are taken all or not at
+   * all; faults are told as {@link #ruleBook(String, Optional)} tells them.
+   *
+   * @param csv the text
+   * @param calendar the school's calendar, if it has one
+   * @return the versions in the order of the text; none if there is any fault
+   */
+  public IntakeResult<ActivityQuota> quotas(String csv, Optional<SchoolCalendar> calendar) {
+    return QuotaCsv.TABLE.read(csv).check(rows -> quotas(rows, calendar));
   }
 
   /**

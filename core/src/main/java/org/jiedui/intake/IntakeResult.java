@@ -81,6 +81,15 @@ public record IntakeResult<V>(
   }
 
   /**
+   * Returns this result without any value if there is a fault: for what is taken as a whole.
+   *
+   * @return this result, or one in which nothing is accepted
+   */
+  public IntakeResult<V> allOrNone() {
+    return faults().isEmpty() ? this : of(ImmutableList.of(), violations);
+  }
+
+  /**
    * Returns the values of the good drafts.
    *
    * @return the values in the order of their rows

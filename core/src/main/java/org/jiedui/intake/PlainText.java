@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = {})
-@Size(max = 100, message = "too-long") @Pattern(regexp = Texts.PLAIN, message = "control-characters") @Target(ElementType.FIELD)
+@Size(max = Texts.MAX_PLAIN, message = "too-long") @Pattern(regexp = Texts.PLAIN, message = "control-characters") @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlainText {
 

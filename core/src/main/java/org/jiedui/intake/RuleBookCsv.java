@@ -3,22 +3,13 @@ package org.jiedui.intake;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jiedui.rule.ContactRule;
 import org.jiedui.rule.Provenance;
 import org.jiedui.rule.RuleBook;
@@ -93,8 +84,31 @@ public final class RuleBookCsv {
           "source",
           "validFrom");
 
-  private static final CSVFormat FORMAT = CSVFormat.RFC4180;
-  private static final CharMatcher BYTE_ORDER_MARK = CharMatcher.is('\uFEFF');
+  private static final DraftCsv<RuleDraft> TABLE =
+      new DraftCsv<>(
+          COLUMNS,
+          ImmutableMap.of(),
+          NEEDED,
+          f ->
+              new RuleDraft(
+                  f.apply("id"),
+                  f.apply("titleChinese"),
+                  f.apply("titleEnglish"),
+                  f.apply("madeBy"),
+                  f.apply("with"),
+                  f.apply("channels"),
+                  f.apply("cadence"),
+                  f.apply("times"),
+                  f.apply("season"),
+                  f.apply("coverage"),
+                  f.apply("graceDays"),
+                  f.apply("scope"),
+                  f.apply("source"),
+                  f.apply("article"),
+                  f.apply("textOf"),
+                  f.apply("verified"),
+                  f.apply("validFrom"),
+                  f.apply("validUntil")));
 
   private RuleBookCsv() {}
 
@@ -108,15 +122,12 @@ public final class RuleBookCsv {
     Stream<RuleDraft> versions =
         book.rules().stream()
             .flatMap(rule -> rule.versions().stream().map(version -> draft(rule, version)));
-    Stream<ImmutableList<String>> lines =
+    return TABLE.write(
         versions.map(
             draft ->
                 FIELDS.values().stream()
-                    .map(field -> FormulaGuard.guard(field.apply(draft)))
-                    .collect(toImmutableList()));
-    return Stream.concat(Stream.of(COLUMNS), lines)
-        .map(cells -> FORMAT.format(cells.toArray()) + FORMAT.getRecordSeparator())
-        .collect(joining());
+                    .map(field -> field.apply(draft))
+                    .collect(toImmutableList())));
   }
 
   private static RuleDraft draft(ContactRule rule, RuleVersion version) {
@@ -146,98 +157,8 @@ public final class RuleBookCsv {
     return words.stream().map(Coded::code).collect(joining(";"));
   }
 
-  /**
-   * The rows of a text that could be told apart.
-   *
-   * @param rows the versions, by row
-   * @param violations what is wrong with the table itself: with its headings, or the cells of a row
-   */
-  record Table(ImmutableList<DraftRow<RuleDraft>> rows, ImmutableList<Violation> violations) {}
-
   /** Reads a text as far as it is a table; what its cells say is not looked at yet. */
-  static Table read(String text) {
-    ImmutableList.Builder<ImmutableList<String>> lines = ImmutableList.builder();
-    ImmutableList.Builder<Violation> violations = ImmutableList.builder();
-    int line = 1;
-    try (CSVParser parser = CSVParser.parse(BYTE_ORDER_MARK.trimLeadingFrom(text), FORMAT)) {
-      for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); line++) {
-        lines.add(ImmutableList.copyOf(records.next().toList()));
-      }
-    } catch (IOException | UncheckedIOException e) {
-      violations.add(Violation.of(line, "", DraftRule.NOT_A_TABLE));
-    }
-    return table(lines.build(), violations);
-  }
-
-  private static Table table(
-      ImmutableList<ImmutableList<String>> lines, ImmutableList.Builder<Violation> violations) {
-    ImmutableList<String> headings =
-        lines.isEmpty()
-            ? ImmutableList.of()
-            : lines.get(0).stream().map(String::strip).collect(toImmutableList());
-    ImmutableList<Violation> ofHeadings = ofHeadings(headings);
-    violations.addAll(ofHeadings);
-    ImmutableList.Builder<DraftRow<RuleDraft>> rows = ImmutableList.builder();
-    for (int i = 1; ofHeadings.isEmpty() && i < lines.size(); i++) {
-      ImmutableList<String> cells = lines.get(i);
-      int row = i + 1;
-      if (cells.stream().allMatch(String::isBlank)) {
-        continue;
-      }
-      if (cells.size() == headings.size()) {
-        rows.add(new DraftRow<>(row, draft(headings, cells)));
-      } else {
-        DraftRule rule =
-            cells.size() > headings.size() ? DraftRule.TOO_MANY_CELLS : DraftRule.TOO_FEW_CELLS;
-        violations.add(Violation.of(row, "", rule, cells.size(), headings.size()));
-      }
-    }
-    return new Table(rows.build(), violations.build());
-  }
-
-  private static ImmutableList<Violation> ofHeadings(ImmutableList<String> headings) {
-    ImmutableList.Builder<Violation> violations = ImmutableList.builder();
-    for (int i = 0; i < headings.size(); i++) {
-      String heading = headings.get(i);
-      if (!FIELDS.containsKey(heading)) {
-        // Whatever stands there may be personal: somebody chose the wrong file.
-        violations.add(Violation.of(1, "", DraftRule.UNKNOWN_COLUMN, i + 1));
-      } else if (headings.indexOf(heading) < i) {
-        violations.add(Violation.of(1, heading, DraftRule.REPEATED_COLUMN, i + 1));
-      }
-    }
-    for (String needed : NEEDED) {
-      if (!headings.contains(needed)) {
-        violations.add(Violation.of(1, needed, DraftRule.MISSING_COLUMN));
-      }
-    }
-    return violations.build();
-  }
-
-  private static RuleDraft draft(ImmutableList<String> headings, ImmutableList<String> cells) {
-    Map<String, String> byField = new HashMap<>();
-    for (int i = 0; i < cells.size(); i++) {
-      byField.put(headings.get(i), FormulaGuard.undo(cells.get(i)));
-    }
-    Function<String, String> cell = field -> byField.getOrDefault(field, "");
-    return new RuleDraft(
-        cell.apply("id"),
-        cell.apply("titleChinese"),
-        cell.apply("titleEnglish"),
-        cell.apply("madeBy"),
-        cell.apply("with"),
-        cell.apply("channels"),
-        cell.apply("cadence"),
-        cell.apply("times"),
-        cell.apply("season"),
-        cell.apply("coverage"),
-        cell.apply("graceDays"),
-        cell.apply("scope"),
-        cell.apply("source"),
-        cell.apply("article"),
-        cell.apply("textOf"),
-        cell.apply("verified"),
-        cell.apply("validFrom"),
-        cell.apply("validUntil"));
+  static DraftCsv.Table<RuleDraft> read(String text) {
+    return TABLE.read(text);
   }
 }

@@ -63,6 +63,11 @@ public record SchoolDirectory(
     return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
   }
 
+  /** Returns the same with other classes, those of another school year. */
+  SchoolDirectory withClasses(ImmutableMap<String, ClassGroup> others) {
+    return new SchoolDirectory(school, firstDay, others, staff, children, assignments);
+  }
+
   /** Finds a child by what somebody wrote, and reports at the row if there is none. */
   Optional<ChildId> child(String studentNumber, RowCheck<?, ?>.Row row) {
     return pupil(studentNumber, "studentNumber", row).map(Child::id);

@@ -4,7 +4,6 @@ import static com.google.common.base.Strings.nullToEmpty;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jiedui.activity.ActivityKind;
 import org.jiedui.activity.ActivityTemplate;
 import org.jiedui.school.Post;
@@ -12,30 +11,30 @@ import org.jiedui.school.Post;
 /**
  * A template of activities, as somebody wrote it.
  *
- * @param id its identifier, without a colon: a template keeps it from year to year
- * @param titleChinese what people call it
- * @param titleEnglish the same in English, empty if it has no English name
+ * @param id its identifier, without a colon
+ * @param titleChinese its title in Chinese, at most 100 characters
+ * @param titleEnglish its title in English, at most 100 characters; the Chinese one if empty
  * @param kind what it is, for instance 家长会
- * @param audience for which of the children in care, as a scope; empty for all
- * @param eachClass 是 if each class has its own, 否 or empty if the school has one
- * @param timing when, see {@link org.jiedui.activity.Timing}
+ * @param audience for which of the children in care, {@code all} if empty
+ * @param eachClass {@code yes} if each class has its own, {@code no} if empty
+ * @param timing when, for instance {@code week 2 friday}
  * @param leader who leads it, by post, for instance 班主任
- * @param place where; 各班教室 is the classes' own rooms
- * @param partner the identifier of the partner that takes part, empty if none does
- * @param minutes how many minutes it lasts
- * @param daysOff 是 if it may be held on days off as well, 否 or empty if not
+ * @param place where, at most 100 characters; 各班教室 is each class's own room
+ * @param partner the partner that takes part, by id or name, see {@link PartnerNames}; may be empty
+ * @param minutes how many minutes it lasts, 1 to 1440
+ * @param daysOff {@code yes} if it may be held on days off as well, {@code no} if empty
  */
 public record TemplateDraft(
-    @NotBlank(message = "required") @IdText @Pattern(regexp = "[^:]*", message = "not-an-id") String id,
-    @NotBlank(message = "required") @Size(max = 200, message = "too-long") String titleChinese,
-    @Size(max = 200, message = "too-long") String titleEnglish,
+    @NotBlank(message = "required") @IdText @Pattern(regexp = "[^:]*", message = "id-with-colon") String id,
+    @NotBlank(message = "required") @PlainText String titleChinese,
+    @PlainText String titleEnglish,
     @NotBlank(message = "required") @CodedText(ActivityKind.class) String kind,
     @ScopeText String audience,
     @CodedText(YesNo.class) String eachClass,
     @NotBlank(message = "required") @TimingText String timing,
     @NotBlank(message = "required") @CodedText(Post.class) String leader,
-    @NotBlank(message = "required") @Size(max = 200, message = "too-long") String place,
-    @IdText String partner,
+    @NotBlank(message = "required") @PlainText String place,
+    @PlainText String partner,
     @NotBlank(message = "required") @WholeNumberText(min = 1, max = ActivityTemplate.MAX_MINUTES)
         String minutes,
     @CodedText(YesNo.class) String daysOff) {
@@ -45,18 +44,19 @@ public record TemplateDraft(
    *
    * <p>What is left out, as JSON may do, is empty: a null becomes the empty text.
    *
-   * @param id its identifier, without a colon: a template keeps it from year to year
-   * @param titleChinese what people call it
-   * @param titleEnglish the same in English, empty if it has no English name
+   * @param id its identifier, without a colon
+   * @param titleChinese its title in Chinese, at most 100 characters
+   * @param titleEnglish its title in English, at most 100 characters; the Chinese one if empty
    * @param kind what it is, for instance 家长会
-   * @param audience for which of the children in care, as a scope; empty for all
-   * @param eachClass 是 if each class has its own, 否 or empty if the school has one
-   * @param timing when, see {@link org.jiedui.activity.Timing}
+   * @param audience for which of the children in care, {@code all} if empty
+   * @param eachClass {@code yes} if each class has its own, {@code no} if empty
+   * @param timing when, for instance {@code week 2 friday}
    * @param leader who leads it, by post, for instance 班主任
-   * @param place where; 各班教室 is the classes' own rooms
-   * @param partner the identifier of the partner that takes part, empty if none does
-   * @param minutes how many minutes it lasts
-   * @param daysOff 是 if it may be held on days off as well, 否 or empty if not
+   * @param place where, at most 100 characters; 各班教室 is each class's own room
+   * @param partner the partner that takes part, by id or name, see {@link PartnerNames}; may be
+   *     empty
+   * @param minutes how many minutes it lasts, 1 to 1440
+   * @param daysOff {@code yes} if it may be held on days off as well, {@code no} if empty
    */
   public TemplateDraft {
     id = nullToEmpty(id);

@@ -6,7 +6,6 @@ import org.jiedui.activity.ActivityKind;
 import org.jiedui.activity.ActivityTemplate;
 import org.jiedui.activity.Place;
 import org.jiedui.activity.Timing;
-import org.jiedui.id.PartnerId;
 import org.jiedui.id.TemplateId;
 import org.jiedui.rule.Scope;
 import org.jiedui.school.Post;
@@ -23,31 +22,27 @@ final class TemplateIntake {
 
   IntakeResult<ActivityTemplate> check(List<DraftRow<TemplateDraft>> rows) {
     return new RowCheck<TemplateDraft, ActivityTemplate>()
-        .run(
-            rows,
-            validator,
-            "id",
-            draft -> RowKeys.of(draft.id().strip()),
-            (draft, row) -> Optional.of(template(draft)));
+        .run(rows, validator, "id", draft -> Texts.present(draft.id()), TemplateIntake::template);
   }
 
-  private static ActivityTemplate template(TemplateDraft draft) {
-    String chinese = draft.titleChinese().strip();
-    return new ActivityTemplate(
-        TemplateId.of(draft.id().strip()),
-        Wording.of(chinese, Texts.present(draft.titleEnglish()).orElse(chinese)),
-        Texts.coded(ActivityKind.class, draft.kind()).orElseThrow(),
-        Texts.present(draft.audience()).map(Scope::parse).orElseGet(Scope::all),
-        isYes(draft.eachClass()),
-        Timing.parse(draft.timing().strip()),
-        Texts.coded(Post.class, draft.leader()).orElseThrow(),
-        Place.parse(draft.place().strip()),
-        Texts.present(draft.partner()).map(PartnerId::of),
-        Texts.number(draft.minutes()).orElseThrow(),
-        isYes(draft.daysOff()));
-  }
-
-  private static boolean isYes(String text) {
-    return Texts.coded(YesNo.class, text).orElse(YesNo.NO) == YesNo.YES;
+  private static Optional<ActivityTemplate> template(
+      TemplateDraft draft, RowCheck<TemplateDraft, ActivityTemplate>.Row row) {
+    if (Texts.present(draft.partner()).filter(text -> !Texts.isId(text)).isPresent()) {
+      row.report("partner", DraftRule.PARTNER_BY_ID);
+    }
+    String title = draft.titleChinese().strip();
+    return Optional.of(
+        new ActivityTemplate(
+            TemplateId.of(draft.id().strip()),
+            Wording.of(title, Texts.present(draft.titleEnglish()).orElse(title)),
+            Texts.coded(ActivityKind.class, draft.kind()).orElseThrow(),
+            Texts.present(draft.audience()).map(Scope::parse).orElseGet(Scope::all),
+            Texts.isYes(draft.eachClass()),
+            Timing.parse(draft.timing()),
+            Texts.coded(Post.class, draft.leader()).orElseThrow(),
+            Place.parse(draft.place().strip()),
+            Texts.present(draft.partner()).map(PartnerNames::idOf),
+            Texts.number(draft.minutes()).orElseThrow(),
+            Texts.isYes(draft.daysOff())));
   }
 }

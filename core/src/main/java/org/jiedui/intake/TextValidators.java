@@ -204,12 +204,28 @@ final class TextValidators {
     }
   }
 
-  /** Validates timings of activities and says where they are wrong. */
+  /** Validates timings and says where they are wrong. */
   public static final class Timings implements ConstraintValidator<TimingText, String> {
 
     @Override
     public boolean isValid(String text, ConstraintValidatorContext context) {
-      return isSyntax(text, context, () -> Timing.parse(text.strip()));
+      return isSyntax(text, context, () -> Timing.parse(text));
+    }
+  }
+
+  /** Validates amounts of activities and says where they are wrong. */
+  public static final class QuotaAmounts implements ConstraintValidator<QuotaAmountText, String> {
+
+    @Override
+    public boolean isValid(String text, ConstraintValidatorContext context) {
+      if (!isSyntax(text, context, () -> Texts.amount(text))) {
+        return false;
+      }
+      if (text.isBlank() || Texts.amount(text).isPresent()) {
+        return true;
+      }
+      report(context, DraftRule.QUOTA_AMOUNT);
+      return false;
     }
   }
 

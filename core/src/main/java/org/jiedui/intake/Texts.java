@@ -1,5 +1,6 @@
 package org.jiedui.intake;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Ascii;
@@ -11,15 +12,29 @@ import com.google.common.primitives.Ints;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jiedui.activity.QuotaAmount;
 import org.jiedui.rule.Cadence;
 import org.jiedui.rule.RuleSyntaxException;
 import org.jiedui.text.Coded;
 
 /** Reads the texts of drafts that passed their constraints; an empty text is no value. */
 final class Texts {
+
+  /** Hours and minutes, as office programs write them, or nothing. */
+  static final String TIME = "\\s*(([01]?[0-9]|2[0-3])[:：][0-5][0-9])?\\s*";
+
+  /** 8:05 as well as 08:05. */
+  private static final DateTimeFormatter HOURS_AND_MINUTES =
+      DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+
+  /** How long a {@link PlainText} may be. */
+  static final int MAX_PLAIN = 100;
 
   /** A text without control characters, but that it may have tabs and line breaks within. */
   static final String PLAIN = "[[^\\p{Cc}\\p{Cs}]\\t\\r\\n]*";
@@ -38,6 +53,15 @@ final class Texts {
 
   private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9').precomputed();
 
+  private static final int MAX_ID = 64;
+
+  private static final CharMatcher ID =
+      CharMatcher.inRange('a', 'z')
+          .or(CharMatcher.inRange('A', 'Z'))
+          .or(DIGITS)
+          .or(CharMatcher.anyOf("._:-"))
+          .precomputed();
+
   private static final Splitter WORDS =
       Splitter.on(CharMatcher.anyOf(";；、")).trimResults().omitEmptyStrings();
 
@@ -45,6 +69,11 @@ final class Texts {
 
   static Optional<String> present(String text) {
     return Optional.of(text.strip()).filter(stripped -> !stripped.isEmpty());
+  }
+
+  /** Whether a text without white space around it is an identifier. */
+  static boolean isId(String text) {
+    return !text.isEmpty() && text.length() <= MAX_ID && ID.matchesAllOf(text);
   }
 
   static Optional<LocalDate> date(String text) {
@@ -69,6 +98,11 @@ final class Texts {
     }
   }
 
+  /** A time of day of a text that matches {@link #TIME}. */
+  static Optional<LocalTime> time(String text) {
+    return present(text).map(each -> LocalTime.parse(each.replace('：', ':'), HOURS_AND_MINUTES));
+  }
+
   /** A cadence, if the text is one. */
   static Optional<Cadence> cadence(String text) {
     try {
@@ -78,9 +112,38 @@ final class Texts {
     }
   }
 
+  /**
+   * An amount of activities, empty if its numbers or its periods are none that a quota can have.
+   *
+   * @throws RuleSyntaxException if the text has another form
+   */
+  static Optional<QuotaAmount> amount(String text) {
+    try {
+      return Optional.of(QuotaAmount.parse(text));
+    } catch (RuleSyntaxException e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   /** A whole number of digits alone, if the text is one. */
   static Optional<Integer> number(String text) {
     return present(text).filter(DIGITS::matchesAllOf).map(Ints::tryParse);
+  }
+
+  /**
+   * Checks that a text is read back as it is, and returns it.
+   *
+   * @throws IllegalArgumentException if a draft would not take it, or take it otherwise
+   */
+  static String checkCell(String text, Object id) {
+    checkArgument(
+        text.length() <= MAX_PLAIN && text.equals(text.strip()) && text.matches(PLAIN),
+        "the texts of %s must be at most %s characters, without white space around them",
+        id,
+        MAX_PLAIN);
+    return text;
   }
 
   /** A date for comparison: the same however it is written. */
@@ -99,6 +162,11 @@ final class Texts {
 
   static <E extends Enum<E> & Coded> Optional<E> coded(Class<E> type, String text) {
     return Coded.find(type, text.strip());
+  }
+
+  /** Whether a text says yes; an empty one says no. */
+  static boolean isYes(String text) {
+    return coded(YesNo.class, text).orElse(YesNo.NO) == YesNo.YES;
   }
 
   static <E extends Enum<E> & Coded> ImmutableList<E> allCoded(Class<E> type, String text) {

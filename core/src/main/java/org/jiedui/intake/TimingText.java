@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The text says when an activity is held, see {@link org.jiedui.activity.Timing}, or is empty. */
+/** The text is the timing of an activity, see {@link org.jiedui.activity.Timing}, or empty. */
 @Documented
 @Constraint(validatedBy = TextValidators.Timings.class)
 @Target(ElementType.FIELD)

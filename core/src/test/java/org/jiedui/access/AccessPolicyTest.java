@@ -56,6 +56,7 @@ class AccessPolicyTest {
       see-activities  | yes | yes
       record-activities | yes | yes
       take-attendance | yes | yes
+      import-attendance | no  | yes
       keep-activities | no  | yes
       see-privacy     | no  | yes
       keep-consents   | no  | yes

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jiedui.activity.ActivityFact;
+import org.jiedui.activity.AttendanceBook;
 import org.jiedui.id.ActorId;
 import org.jiedui.mentor.PeerPolicy;
 import org.jiedui.text.Wording;
@@ -43,6 +45,7 @@ class DraftRuleTest {
                 Violation.of(2, "studentNumber", DraftRule.SAME_OCCASION_FAULTY, 3),
                 Violation.of(2, "recordedOn", DraftRule.RECORDED_IN_FUTURE),
                 Violation.of(2, "id", DraftRule.STORED_RULE),
+                Violation.of(2, "id", DraftRule.RULE_ID_TAKEN),
                 Violation.of(
                     2, "staffNumber", DraftRule.MENTOR_POLICY, Wording.of("上限 2 人", "at most 2")),
                 Violation.of(
@@ -159,6 +162,36 @@ class DraftRuleTest {
                     Optional.of(SampleSchool.WITH_SHORT_TERMS))
                 .violations(),
             intake
+                .activities(
+                    Drafts.goodRows(
+                        ActivityDraft.class,
+                        "template=x && day=2026-09-01",
+                        "id=A4 && day=2026-03-01 && status=已开展",
+                        "id=A3 && partner=青石乡派出所"),
+                    SampleSchool.activities(),
+                    ActorId.of("office"),
+                    SampleSchool.NOW)
+                .violations(),
+            intake
+                .attendance(
+                    Drafts.goodRows(
+                        AttendanceDraft.class, "reason=生病", "activity=cancelled", "activity=A9"),
+                    SampleSchool.activities(
+                        SampleSchool.activity("A2", "2025-09-19"),
+                        SampleSchool.activity("cancelled", "2025-09-19")
+                            .with(
+                                ActivityFact.cancelled(
+                                    "x", SampleSchool.NOW, ActorId.of("office")))),
+                    activity -> AttendanceBook.of(List.of()),
+                    ActorId.of("office"),
+                    SampleSchool.NOW)
+                .violations(),
+            intake
+                .quotas(
+                    Drafts.goodRows(QuotaDraft.class, "", "validFrom=2026-02-24 && eachClass=是"),
+                    Optional.empty())
+                .violations(),
+            intake
                 .terms(
                     Drafts.goodRows(TermDraft.class, "label=x", "label=2020-1", "", "label=2025-2"))
                 .violations())
@@ -251,7 +284,8 @@ class DraftRuleTest {
             DraftRule.STAFF_NUMBER_MISSING,
             DraftRule.NO_PARENT_ON_FILE,
             DraftRule.NO_WHEREABOUTS_ON_FILE,
-            DraftRule.NO_CARER_ON_FILE);
+            DraftRule.NO_CARER_ON_FILE,
+            DraftRule.PARTNER_BY_ID);
   }
 
   @Test

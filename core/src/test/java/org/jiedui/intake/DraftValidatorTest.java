@@ -360,6 +360,105 @@ class DraftValidatorTest {
       carer.ability=                | carer.ratedOn not-kept
       """;
 
+  private static final String ACTIVITIES =
+      """
+                                    |
+      id=lecture:2025-1.week3 && kind=safety-lecture && day=2025年9月19日 |
+      startsAt=8:05 && minutes=1440 && classes=一年级1班;2025-2-1 && status=held && template=安全讲座 |
+      startsAt=15：30 && status=已取消 && partner= |
+      id=                           | id required
+      id=活动1                      | id not-an-id
+      kind=                         | kind required
+      kind=联欢                     | kind not-one-of
+      title=                        | title required
+      title=一×101                  | title too-long
+      title=a\u0000b                | title control-characters
+      day=                          | day required
+      day=2025-9-31                 | day not-a-date
+      leader=                       | leader required
+      leader=杨老师                 | leader not-an-id
+      place=                        | place required
+      place=村×101                  | place too-long
+      partner=村×101                | partner too-long
+      startsAt=24:00                | startsAt not-a-time
+      minutes=0                     | minutes not-a-number
+      minutes=1441                  | minutes not-a-number
+      classes=一×2001               | classes too-long
+      status=完成                   | status not-one-of
+      template=a\u0007b             | template control-characters
+      """;
+
+  private static final String ATTENDANCE =
+      """
+                                    |
+      presence=请假 && reason=事假 && attendee=家长 |
+      presence=absent && reason=not-told && attendee=child |
+      activity=                     | activity required
+      activity=家长会               | activity not-an-id
+      studentNumber=                | studentNumber required
+      studentNumber=X               | studentNumber student-number
+      presence=                     | presence required
+      presence=来了                 | presence not-one-of
+      attendee=爷爷                 | attendee not-one-of
+      reason=下雨                   | reason not-one-of
+      """;
+
+  private static final String TEMPLATES =
+      """
+                                    |
+      titleEnglish= && eachClass= && daysOff=是 && audience=grade 1-3 && partner=青石乡派出所 |
+      id=                           | id required
+      id=a b                        | id not-an-id
+      id=a:b                        | id id-with-colon
+      titleChinese=                 | titleChinese required
+      titleChinese=一×101           | titleChinese too-long
+      titleEnglish=a\u0007b         | titleEnglish control-characters
+      kind=                         | kind required
+      kind=联欢                     | kind not-one-of
+      audience=everybody            | audience syntax
+      eachClass=班                  | eachClass not-one-of
+      timing=                       | timing required
+      timing=week 99                | timing syntax
+      leader=                       | leader required
+      leader=村长                   | leader not-one-of
+      place=                        | place required
+      place=村×101                  | place too-long
+      partner=村×101                | partner too-long
+      minutes=                      | minutes required
+      minutes=1441                  | minutes not-a-number
+      daysOff=y                     | daysOff not-one-of
+      """;
+
+  private static final String QUOTAS =
+      """
+                                    |
+      kinds=家长会;safety-lecture && amount=1+ term-start && eachClass=是 && attendee=guardian |
+      eachChild= && scope=key-support && article=三 && textOf=2024/4/26 && verified=no && validUntil=2025-09-01 |
+      id=                           | id required
+      id=q 1                        | id not-an-id
+      titleChinese=                 | titleChinese required
+      titleEnglish=                 | titleEnglish required
+      kinds=                        | kinds required
+      kinds=家长会;联欢             | kinds not-one-of
+      amount=                       | amount required
+      amount=often                  | amount syntax
+      amount=1 per-month            | amount syntax
+      amount=3-2 per-term           | amount quota-amount
+      amount=0+ per-term            | amount quota-amount
+      amount=1 every 14 days        | amount quota-amount
+      eachClass=班                  | eachClass not-one-of
+      scope=everybody               | scope syntax
+      eachChild=367                 | eachChild not-a-number
+      attendee=爷爷                 | attendee not-one-of
+      source=                       | source required
+      article=x×101                 | article too-long
+      textOf=2024                   | textOf not-a-date
+      verified=?                    | verified not-one-of
+      validFrom=                    | validFrom required
+      validUntil=永久               | validUntil not-a-date
+      validUntil=2025-08-31         | validUntil ends-before-start
+      """;
+
   private static final Splitter EXPECTED = Splitter.on(", ").omitEmptyStrings();
 
   private static final DraftValidator VALIDATOR = DraftValidator.create();
@@ -385,7 +484,11 @@ class DraftValidatorTest {
             cases(RuleDraft.class, RULES),
             cases(MentorDraft.class, MENTORS),
             cases(ContactDraft.class, CONTACTS),
-            cases(HouseholdDraft.class, HOUSEHOLDS))
+            cases(HouseholdDraft.class, HOUSEHOLDS),
+            cases(ActivityDraft.class, ACTIVITIES),
+            cases(AttendanceDraft.class, ATTENDANCE),
+            cases(TemplateDraft.class, TEMPLATES),
+            cases(QuotaDraft.class, QUOTAS))
         .flatMap(each -> each)
         .collect(toImmutableList());
   }
@@ -475,7 +578,16 @@ class DraftValidatorTest {
             DraftRule.NO_WHEREABOUTS_ON_FILE,
             DraftRule.NO_CARER_ON_FILE,
             DraftRule.FOLLOWS_FROM_CLASSES,
-            DraftRule.PEERS_REFUSED);
+            DraftRule.PEERS_REFUSED,
+            DraftRule.UNKNOWN_ACTIVITY,
+            DraftRule.UNKNOWN_TEMPLATE,
+            DraftRule.ACTIVITY_TO_COME,
+            DraftRule.ACTIVITY_CANCELLED,
+            DraftRule.OUTSIDE_CALENDAR,
+            DraftRule.REASON_NOT_EXPECTED,
+            DraftRule.PARTNER_BY_ID,
+            DraftRule.QUOTA_VERSIONS_DIFFER,
+            DraftRule.RULE_ID_TAKEN);
     assertThat(allViolations().stream().map(Violation::rule).collect(toImmutableSet()))
         .isEqualTo(Sets.difference(ImmutableSet.copyOf(DraftRule.values()), others));
   }
@@ -576,7 +688,11 @@ class DraftValidatorTest {
           MentorDraft.class,
           CensusDraft.class,
           ContactDraft.class,
-          HouseholdDraft.class);
+          HouseholdDraft.class,
+          ActivityDraft.class,
+          AttendanceDraft.class,
+          TemplateDraft.class,
+          QuotaDraft.class);
 
   @ParameterizedTest
   @FieldSource("ALL")

@@ -90,181 +90,185 @@ final class Drafts {
           .buildOrThrow();
 
   private static final ImmutableMap<Class<?>, ImmutableMap<String, String>> HEADINGS =
-      ImmutableMap.<Class<?>, ImmutableMap<String, String>>builder()
-          .putAll(
-              ImmutableMap.of(
-                  HouseholdDraft.class,
-                  HOUSEHOLD_HEADINGS,
-                  PupilDraft.class,
-                  PUPIL_HEADINGS,
-                  TermDraft.class,
-                  ImmutableMap.of("学期", "label", "名称", "name", "开始日期", "first", "结束日期", "last"),
-                  StaffDraft.class,
-                  ImmutableMap.of(
-                      "工号", "number", "姓名", "name", "性别", "sex", "职务", "post", "任课班级", "classes",
-                      "电话", "phone"),
-                  MentorDraft.class,
-                  ImmutableMap.of(
-                      "学籍号",
-                      "studentNumber",
-                      "教师工号",
-                      "staffNumber",
-                      "开始日期",
-                      "from",
-                      "结束日期",
-                      "until",
-                      "角色",
-                      "role"),
-                  TeamDraft.class,
-                  ImmutableMap.of(
-                      "工号",
-                      "staffNumber",
-                      "组内职务",
-                      "post",
-                      "职责",
-                      "responsibilities",
-                      "开始日期",
-                      "from",
-                      "结束日期",
-                      "until"),
-                  PeerDraft.class,
-                  ImmutableMap.of(
-                      "帮助者学籍号", "helper", "被帮助者学籍号", "helped", "互助类型", "kind", "开始日期", "from",
-                      "结束日期", "until"),
-                  ContactDraft.class,
-                  ImmutableMap.of(
-                      "联系日期",
-                      "day",
-                      "学籍号",
-                      "studentNumber",
-                      "方式",
-                      "channel",
-                      "联系人",
-                      "madeBy",
-                      "教师工号",
-                      "staffNumber",
-                      "联系对象",
-                      "with",
-                      "是否联系上",
-                      "reached",
-                      "登记日期",
-                      "recordedOn",
-                      "备注",
-                      "note"),
-                  CensusDraft.class,
-                  ImmutableMap.<String, String>builder()
-                      .put("学籍号", "studentNumber")
-                      .put("调查日期", "day")
-                      .put("调查人工号", "surveyedBy")
-                      .put("父亲外出日期", "father.awaySince")
-                      .put("父亲返乡日期", "father.returnedOn")
-                      .put("父亲能否照护", "father.ableToCare")
-                      .put("母亲外出日期", "mother.awaySince")
-                      .put("母亲返乡日期", "mother.returnedOn")
-                      .put("母亲能否照护", "mother.ableToCare")
-                      .put("备注", "note")
-                      .buildOrThrow(),
-                  RuleDraft.class,
-                  ImmutableMap.<String, String>builder()
-                      .put("编号", "id")
-                      .put("名称", "titleChinese")
-                      .put("英文名称", "titleEnglish")
-                      .put("联系人", "madeBy")
-                      .put("联系对象", "with")
-                      .put("方式", "channels")
-                      .put("频次", "cadence")
-                      .put("次数", "times")
-                      .put("时段", "season")
-                      .put("覆盖", "coverage")
-                      .put("宽限天数", "graceDays")
-                      .put("适用", "scope")
-                      .put("依据", "source")
-                      .put("条款", "article")
-                      .put("文本日期", "textOf")
-                      .put("已核实", "verified")
-                      .put("生效日期", "validFrom")
-                      .put("失效日期", "validUntil")
-                      .buildOrThrow()))
-          .put(
-              TemplateDraft.class,
-              ImmutableMap.<String, String>builder()
-                  .put("编号", "id")
-                  .put("名称", "titleChinese")
-                  .put("英文名称", "titleEnglish")
-                  .put("类别", "kind")
-                  .put("对象", "audience")
-                  .put("每班", "eachClass")
-                  .put("时间", "timing")
-                  .put("负责岗位", "leader")
-                  .put("地点", "place")
-                  .put("合作单位", "partner")
-                  .put("时长", "minutes")
-                  .put("休息日", "daysOff")
-                  .buildOrThrow())
-          .buildOrThrow();
+      ImmutableMap.of(
+          HouseholdDraft.class,
+          HOUSEHOLD_HEADINGS,
+          PupilDraft.class,
+          PUPIL_HEADINGS,
+          TermDraft.class,
+          ImmutableMap.of("学期", "label", "名称", "name", "开始日期", "first", "结束日期", "last"),
+          StaffDraft.class,
+          ImmutableMap.of(
+              "工号", "number", "姓名", "name", "性别", "sex", "职务", "post", "任课班级", "classes", "电话",
+              "phone"),
+          MentorDraft.class,
+          ImmutableMap.of(
+              "学籍号",
+              "studentNumber",
+              "教师工号",
+              "staffNumber",
+              "开始日期",
+              "from",
+              "结束日期",
+              "until",
+              "角色",
+              "role"),
+          TeamDraft.class,
+          ImmutableMap.of(
+              "工号",
+              "staffNumber",
+              "组内职务",
+              "post",
+              "职责",
+              "responsibilities",
+              "开始日期",
+              "from",
+              "结束日期",
+              "until"),
+          PeerDraft.class,
+          ImmutableMap.of(
+              "帮助者学籍号", "helper", "被帮助者学籍号", "helped", "互助类型", "kind", "开始日期", "from", "结束日期",
+              "until"),
+          ContactDraft.class,
+          ImmutableMap.of(
+              "联系日期",
+              "day",
+              "学籍号",
+              "studentNumber",
+              "方式",
+              "channel",
+              "联系人",
+              "madeBy",
+              "教师工号",
+              "staffNumber",
+              "联系对象",
+              "with",
+              "是否联系上",
+              "reached",
+              "登记日期",
+              "recordedOn",
+              "备注",
+              "note"),
+          CensusDraft.class,
+          ImmutableMap.<String, String>builder()
+              .put("学籍号", "studentNumber")
+              .put("调查日期", "day")
+              .put("调查人工号", "surveyedBy")
+              .put("父亲外出日期", "father.awaySince")
+              .put("父亲返乡日期", "father.returnedOn")
+              .put("父亲能否照护", "father.ableToCare")
+              .put("母亲外出日期", "mother.awaySince")
+              .put("母亲返乡日期", "mother.returnedOn")
+              .put("母亲能否照护", "mother.ableToCare")
+              .put("备注", "note")
+              .buildOrThrow(),
+          RuleDraft.class,
+          ImmutableMap.<String, String>builder()
+              .put("编号", "id")
+              .put("名称", "titleChinese")
+              .put("英文名称", "titleEnglish")
+              .put("联系人", "madeBy")
+              .put("联系对象", "with")
+              .put("方式", "channels")
+              .put("频次", "cadence")
+              .put("次数", "times")
+              .put("时段", "season")
+              .put("覆盖", "coverage")
+              .put("宽限天数", "graceDays")
+              .put("适用", "scope")
+              .put("依据", "source")
+              .put("条款", "article")
+              .put("文本日期", "textOf")
+              .put("已核实", "verified")
+              .put("生效日期", "validFrom")
+              .put("失效日期", "validUntil")
+              .buildOrThrow());
+
+  /** Those of the tables that the library reads itself. */
+  private static final ImmutableMap<Class<?>, ImmutableMap<String, String>> ACTIVITY_HEADINGS =
+      ImmutableMap.of(
+          ActivityDraft.class, ActivityIntake.TABLE.names(),
+          AttendanceDraft.class, AttendanceIntake.TABLE.names(),
+          TemplateDraft.class, TemplateCsv.TABLE.names(),
+          QuotaDraft.class, QuotaCsv.TABLE.names());
+
+  /** One good draft of each kind about activities, as a table of one row. */
+  private static final ImmutableMap<Class<?>, String> GOOD_OF_ACTIVITIES =
+      ImmutableMap.of(
+          ActivityDraft.class,
+          """
+          编号 | 类别           | 主题           | 日期       | 负责人工号 | 地点 | 合作单位
+          A2   | 安全与法制讲座 | 交通与防溺水安全 | 2025-09-19 | T11        | 操场 | police-post
+          """,
+          AttendanceDraft.class,
+          """
+          活动编号 | 学籍号              | 出席
+          A2       | G52242420181129483X | 到场
+          """,
+          TemplateDraft.class,
+          """
+          编号    | 名称       | 英文名称         | 类别   | 每班 | 时间          | 负责岗位 | 地点     | 时长
+          parents | 开学家长会 | Parents' meeting | 家长会 | 是   | week 2 friday | 班主任   | 各班教室 | 90
+          """,
+          QuotaDraft.class,
+          """
+          编号     | 名称             | 英文名称 | 类别           | 数量         | 每人次数 | 依据         | 生效日期
+          lectures | 安全与法制讲座两次 | Lectures | 安全与法制讲座 | 1-2 per-term | 1        | 学校帮扶制度 | 2025-09-01
+          """);
 
   /** One good draft of each kind, as a table of one row. */
   private static final ImmutableMap<Class<?>, String> GOOD =
-      ImmutableMap.<Class<?>, String>builder()
-          .putAll(
-              ImmutableMap.of(
-                  HouseholdDraft.class,
-                  """
+      ImmutableMap.of(
+          HouseholdDraft.class,
+          """
           学籍号 | 登记起始日期 | 就学状况 | 居住状况 | 居住地址 | 户籍地 | 家庭收入来源 | 受助情况 | 健康状况 | 残疾类别 | 残疾等级 | 父亲出生日期 | 父亲工作单位 | 父亲监护能力 | 父亲联系意愿 | 委托照护人 | 照护人职业 | 照护人健康 | 照护能力 | 评定日期 | 完全民事行为能力 | 告知村委会日期 | 听取意见日期
           G52242420181129483X | | 在读 | 与被委托人同住 | 青石乡青石村3组 | 青石乡青石村 | 务农 | 低保 | 残疾 | 听力 | 3 | 1985-02-28 | 某鞋厂 | 是 | 周日晚上 | 罗磊诚 | 务农 | 良好 | 一般 | 2025-10-20 | 是 | 2025-10-13 | 2025-10-14
           """,
-                  TermDraft.class,
-                  """
+          TermDraft.class,
+          """
           学期   | 名称             | 开始日期   | 结束日期
           2025-1 | 2025学年秋季学期 | 2025-09-01 | 2026-01-17
           """,
-                  StaffDraft.class,
-                  """
+          StaffDraft.class,
+          """
           工号 | 姓名 | 性别 | 职务   | 任课班级  | 电话
           T10  | 曹思 | 女   | 班主任 | 一年级1班 | 15261130596
           """,
-                  MentorDraft.class,
-                  """
+          MentorDraft.class,
+          """
           学籍号              | 教师工号 | 开始日期   | 结束日期 | 角色
           G52242420181129483X | T10      | 2025-11-05 |          |
           """,
-                  TeamDraft.class,
-                  """
+          TeamDraft.class,
+          """
           工号 | 组内职务 | 职责     | 开始日期   | 结束日期
           T10  | 组长     | 全面负责 | 2025-09-01 |
           """,
-                  PeerDraft.class,
-                  """
+          PeerDraft.class,
+          """
           帮助者学籍号        | 被帮助者学籍号      | 互助类型 | 开始日期   | 结束日期
           G52242420181129483X | G522424201906040891 | 学习     | 2025-09-15 |
           """,
-                  ContactDraft.class,
-                  """
+          ContactDraft.class,
+          """
           联系日期   | 学籍号              | 方式 | 联系人 | 教师工号 | 联系对象        | 是否联系上 | 登记日期
           2025-09-10 | G52242420181129483X | 家访 | 班主任 | T10      | 本人;委托照护人 | 是         | 2025-09-11
           """,
-                  CensusDraft.class,
-                  """
+          CensusDraft.class,
+          """
           学籍号              | 调查日期   | 调查人工号 | 父亲外出日期 | 母亲能否照护 | 备注
           G52242420181129483X | 2025-09-08 | T10        | 2023-04-22   | 否           | 母亲患病
           """,
-                  RuleDraft.class,
-                  """
+          RuleDraft.class,
+          """
           编号      | 名称       | 英文名称     | 联系人 | 联系对象 | 方式 | 频次 | 依据         | 生效日期
           call-home | 每月通一次话 | Monthly call | child  | father   | call | P1M  | 学校帮扶制度 | 2025-09-01
           """,
-                  PupilDraft.class,
-                  """
+          PupilDraft.class,
+          """
           学籍号              | 姓名   | 性别 | 出生日期   | 身份证号           | 班级      | 户籍 | 父亲姓名 | 父亲电话    | 父亲务工地 | 父亲外出日期 | 委托照护人 | 关系 | 照护人出生日期 | 照护人电话  | 照护人住址   | 建档日期
           G52242420181129483X | 罗鹏嘉 | 男   | 2018-11-29 | 52242420181129483X | 一年级1班 | 农村 | 罗昊     | 15065720625 | 福建省晋江 | 2023-04-22   | 罗磊诚     | 祖父 | 1961-06-05     | 15830127808 | 青石乡青石村 | 2025-10-11
-          """))
-          .put(
-              TemplateDraft.class,
-              """
-          编号    | 名称       | 类别   | 每班 | 时间          | 负责岗位 | 地点     | 时长
-          parents | 开学家长会 | 家长会 | 是   | week 2 friday | 班主任   | 各班教室 | 90
-          """)
-          .buildOrThrow();
+          """);
 
   private Drafts() {}
 
@@ -274,7 +278,7 @@ final class Drafts {
   }
 
   private static String good(Class<?> type) {
-    String table = GOOD.get(type);
+    String table = GOOD.getOrDefault(type, GOOD_OF_ACTIVITIES.get(type));
     checkArgument(table != null, "no good %s", type);
     return table;
   }
@@ -318,7 +322,7 @@ final class Drafts {
   }
 
   private static List<Map<String, String>> table(Class<?> type, String table) {
-    ImmutableMap<String, String> names = HEADINGS.get(type);
+    ImmutableMap<String, String> names = HEADINGS.getOrDefault(type, ACTIVITY_HEADINGS.get(type));
     checkArgument(names != null, "no headings of %s", type);
     List<List<String>> lines = table.lines().map(CELLS::splitToList).toList();
     List<Map<String, String>> rows = new ArrayList<>();
@@ -390,5 +394,7 @@ final class Drafts {
           HouseholdDraft.HomeDraft.class,
           HouseholdDraft.HealthDraft.class,
           HouseholdDraft.ParentDraft.class,
-          HouseholdDraft.CarerDraft.class);
+          HouseholdDraft.CarerDraft.class,
+          ActivityDraft.class,
+          AttendanceDraft.class);
 }

@@ -11,21 +11,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jiedui.activity.Activity;
+import org.jiedui.activity.ActivityFact;
+import org.jiedui.activity.ActivityKind;
+import org.jiedui.activity.ActivityTemplate;
+import org.jiedui.activity.Arrangement;
+import org.jiedui.activity.Place;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolYear;
 import org.jiedui.calendar.Term;
 import org.jiedui.child.CareFacts;
 import org.jiedui.child.Child;
+import org.jiedui.id.ActivityId;
+import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
+import org.jiedui.id.PartnerId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
 import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.person.PersonName;
 import org.jiedui.person.Sex;
 import org.jiedui.person.StudentNumber;
+import org.jiedui.rule.Scope;
 import org.jiedui.school.ClassGroup;
 import org.jiedui.school.School;
+import org.jiedui.text.Wording;
 import org.jiedui.time.DateRange;
 import org.jiedui.time.Timeline;
 
@@ -90,6 +101,56 @@ final class SampleSchool {
         empty.staff(),
         Maps.uniqueIndex(children, Child::studentNumber),
         Maps.uniqueIndex(ImmutableList.copyOf(assignments), MentorAssignment::id));
+  }
+
+  /** Returns the school with two children, no template and some activities. */
+  static ActivityDirectory activities(Activity... activities) {
+    return activities(ImmutableList.of(), activities);
+  }
+
+  /** Returns the school with two children, and with templates and activities. */
+  static ActivityDirectory activities(List<ActivityTemplate> templates, Activity... activities) {
+    SchoolDirectory school = withChildren();
+    ClassGroup ofTheYearBefore =
+        new ClassGroup(
+            SCHOOL.id(),
+            ClassId.of("2024-1-1"),
+            2024,
+            "一年级1班",
+            1,
+            Timeline.empty(),
+            Timeline.empty());
+    return new ActivityDirectory(
+        school,
+        SchoolCalendar.of(
+            List.of(Term.of("2024-2", 2024, DateRange.parse("2025-02-17/2025-07-04")), AUTUMN)),
+        ImmutableList.<ClassGroup>builder()
+            .add(ofTheYearBefore)
+            .addAll(school.classes().values())
+            .build(),
+        ImmutableList.copyOf(templates),
+        Maps.uniqueIndex(ImmutableList.copyOf(activities), Activity::id));
+  }
+
+  /** Returns a draft of a lecture for both classes. */
+  static Activity activity(String id, String day) {
+    return Activity.of(
+        SCHOOL.id(),
+        ActivityId.of(id),
+        ActivityKind.SAFETY_LECTURE,
+        Wording.of("交通与防溺水安全", "Safety"),
+        Scope.all(),
+        ImmutableSet.of(classId(1), classId(2)),
+        ActivityFact.drafted(
+            new Arrangement(
+                LocalDate.parse(day),
+                Optional.empty(),
+                StaffId.of("T11"),
+                Place.parse("操场"),
+                Optional.of(PartnerId.of("police-post")),
+                60),
+            startOf(FIRST_DAY),
+            ActorId.of("clerk")));
   }
 
   private static Child child(ChildId id, String number) {

@@ -1,0 +1,378 @@
+package org.jiedui.intake;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jiedui.activity.Activity;
+import org.jiedui.activity.ActivityFact;
+import org.jiedui.activity.ActivityKind;
+import org.jiedui.activity.ActivityState;
+import org.jiedui.activity.ActivityStep;
+import org.jiedui.activity.ActivityTemplate;
+import org.jiedui.activity.Arrangement;
+import org.jiedui.activity.Place;
+import org.jiedui.calendar.SchoolYear;
+import org.jiedui.id.ActivityId;
+import org.jiedui.id.ActorId;
+import org.jiedui.id.ClassId;
+import org.jiedui.id.PartnerId;
+import org.jiedui.id.StaffId;
+import org.jiedui.rule.Scope;
+import org.jiedui.school.ClassGroup;
+import org.jiedui.text.Wording;
+
+/** Checks activities against a school and what it has planned and held. */
+final class ActivityIntake {
+
+  static final DraftCsv<ActivityDraft> TABLE =
+      new DraftCsv<>(
+          ImmutableList.of(
+              "id",
+              "kind",
+              "title",
+              "day",
+              "leader",
+              "place",
+              "partner",
+              "startsAt",
+              "minutes",
+              "classes",
+              "status",
+              "template"),
+          ImmutableMap.<String, String>builder()
+              .put("编号", "id")
+              .put("类别", "kind")
+              .put("主题", "title")
+              .put("日期", "day")
+              .put("负责人工号", "leader")
+              .put("地点", "place")
+              .put("合作单位", "partner")
+              .put("开始时间", "startsAt")
+              .put("时长", "minutes")
+              .put("时长(分钟)", "minutes")
+              .put("时长（分钟）", "minutes")
+              .put("班级", "classes")
+              .put("状态", "status")
+              .put("模板", "template")
+              .buildOrThrow(),
+          ImmutableSet.of("id", "kind", "title", "day", "leader", "place"),
+          f ->
+              new ActivityDraft(
+                  f.apply("id"),
+                  f.apply("kind"),
+                  f.apply("title"),
+                  f.apply("day"),
+                  f.apply("leader"),
+                  f.apply("place"),
+                  f.apply("partner"),
+                  f.apply("startsAt"),
+                  f.apply("minutes"),
+                  f.apply("classes"),
+                  f.apply("status"),
+                  f.apply("template")));
+
+  /** How long an activity is of which nobody says it. */
+  private static final int USUAL_MINUTES = 60;
+
+  private static final String TAKEN_IN_AS_MOVED = "taken in as moved";
+  private static final String TAKEN_IN_AS_CANCELLED = "taken in as cancelled";
+
+  private final DraftValidator validator;
+  private final ActivityDirectory directory;
+  private final ActorId by;
+  private final Instant now;
+  private final LocalDate today;
+
+  ActivityIntake(
+      DraftValidator validator, ActivityDirectory directory, ActorId recordedBy, Instant now) {
+    this.validator = validator;
+    this.directory = directory;
+    this.by = recordedBy;
+    this.now = now;
+    this.today = directory.school().school().dayOf(now);
+  }
+
+  IntakeResult<Activity> check(List<DraftRow<ActivityDraft>> rows) {
+    return new RowCheck<ActivityDraft, Activity>()
+        .run(rows, validator, "id", draft -> Texts.present(draft.id()), this::activity);
+  }
+
+  private Optional<Activity> activity(
+      ActivityDraft draft, RowCheck<ActivityDraft, Activity>.Row row) {
+    Read read = read(draft, row);
+    if (!row.isGood()) {
+      return Optional.empty();
+    }
+    Activity known = directory.activities().get(read.id());
+    Optional<PartnerId> before =
+        Optional.ofNullable(known).flatMap(each -> each.status().arrangement().partner());
+    if (read.partner().isPresent()
+        && !Texts.isId(draft.partner().strip())
+        && !read.partner().equals(before)) {
+      row.report("partner", DraftRule.PARTNER_BY_ID);
+    }
+    return Optional.of(known == null ? fresh(read) : continued(known, read, row));
+  }
+
+  /** What a row says, as far as it says something. */
+  private record Read(
+      ActivityId id,
+      ActivityKind kind,
+      String title,
+      LocalDate day,
+      StaffId leader,
+      Place place,
+      Optional<PartnerId> partner,
+      ActivityDraft draft,
+      Optional<ImmutableSet<ClassId>> classes,
+      ImmutableSet<ClassId> allClasses,
+      Optional<ActivityState> status,
+      Optional<ActivityTemplate> template) {
+
+    /** The arrangement of the row, and of another what the row does not say. */
+    Arrangement over(Arrangement other) {
+      return new Arrangement(
+          day,
+          Texts.time(draft.startsAt()).or(other::startsAt),
+          leader,
+          place,
+          partner.or(other::partner),
+          Texts.number(draft.minutes()).orElse(other.minutes()));
+    }
+  }
+
+  private Read read(ActivityDraft draft, RowCheck<ActivityDraft, Activity>.Row row) {
+    LocalDate day = Texts.date(draft.day()).orElseThrow();
+    Optional<SchoolYear> year = directory.yearOf(day);
+    if (year.isEmpty()) {
+      row.report("day", DraftRule.OUTSIDE_CALENDAR);
+    }
+    Optional<ActivityState> status = Texts.coded(ActivityState.class, draft.status());
+    if (status.equals(Optional.of(ActivityState.HELD)) && day.isAfter(today)) {
+      row.report("status", DraftRule.ACTIVITY_TO_COME);
+    }
+    Optional<ActivityTemplate> template =
+        Texts.present(draft.template()).flatMap(directory::findTemplate);
+    if (template.isEmpty() && Texts.present(draft.template()).isPresent()) {
+      row.report("template", DraftRule.UNKNOWN_TEMPLATE);
+    }
+    return new Read(
+        ActivityId.of(draft.id().strip()),
+        Texts.coded(ActivityKind.class, draft.kind()).orElseThrow(),
+        draft.title().strip(),
+        day,
+        directory.school().staff(draft.leader(), "leader", row),
+        Place.parse(draft.place().strip()),
+        Texts.present(draft.partner()).map(PartnerNames::idOf),
+        draft,
+        year.flatMap(known -> classes(draft, known, row)),
+        year.map(known -> allClasses(known, template)).orElse(ImmutableSet.of()),
+        status,
+        template);
+  }
+
+  /** The classes that a row names, if it names any. */
+  private Optional<ImmutableSet<ClassId>> classes(
+      ActivityDraft draft, SchoolYear year, RowCheck<ActivityDraft, Activity>.Row row) {
+    ImmutableList<String> names = Texts.words(draft.classes());
+    ImmutableSet<ClassId> found =
+        names.stream()
+            .flatMap(name -> directory.findClass(year, name).stream())
+            .map(ClassGroup::id)
+            .collect(toImmutableSet());
+    if (names.stream().anyMatch(name -> directory.findClass(year, name).isEmpty())) {
+      row.report("classes", DraftRule.UNKNOWN_CLASS);
+    }
+    return names.isEmpty() ? Optional.empty() : Optional.of(found);
+  }
+
+  private ImmutableSet<ClassId> allClasses(SchoolYear year, Optional<ActivityTemplate> template) {
+    return directory.classesOf(year).stream()
+        .filter(group -> template.map(each -> each.isForGrade(group.grade())).orElse(true))
+        .map(ClassGroup::id)
+        .collect(toImmutableSet());
+  }
+
+  private Activity fresh(Read read) {
+    Wording title =
+        read.template()
+            .map(ActivityTemplate::title)
+            .filter(known -> known.chinese().equals(read.title()))
+            .orElseGet(() -> Wording.of(read.title(), read.title()));
+    Arrangement arrangement =
+        read.over(
+            new Arrangement(
+                read.day(),
+                Optional.empty(),
+                read.leader(),
+                read.place(),
+                read.template().flatMap(ActivityTemplate::partner),
+                read.template().map(ActivityTemplate::minutes).orElse(USUAL_MINUTES)));
+    Activity drafted =
+        new Activity(
+            directory.school().school().id(),
+            read.id(),
+            read.template().map(ActivityTemplate::id),
+            read.kind(),
+            title,
+            read.template().map(ActivityTemplate::audience).orElseGet(Scope::all),
+            read.classes().orElse(read.allClasses()),
+            ImmutableList.of(ActivityFact.drafted(arrangement, now, by)));
+    return switch (read.status()
+        .orElse(read.day().isAfter(today) ? ActivityState.DRAFT : ActivityState.HELD)) {
+      case DRAFT -> drafted;
+      case AGREED -> drafted.with(ActivityFact.agreed(now, by));
+      case MOVED -> drafted.with(ActivityFact.agreed(now, by)).with(moved(arrangement));
+      case HELD -> drafted.with(ActivityFact.agreed(now, by)).with(ActivityFact.held(now, by));
+      case CANCELLED -> drafted.with(cancelled());
+    };
+  }
+
+  private ActivityFact moved(Arrangement arrangement) {
+    return ActivityFact.moved(arrangement, TAKEN_IN_AS_MOVED, now, by);
+  }
+
+  private ActivityFact cancelled() {
+    return ActivityFact.cancelled(TAKEN_IN_AS_CANCELLED, now, by);
+  }
+
+  /**
+   * What is stored, with what the row says that was never recorded: nothing that was changed or
+   * taken back since the row was taken in is done again.
+   */
+  private Activity continued(Activity known, Read read, RowCheck<ActivityDraft, Activity>.Row row) {
+    reportOther(known, read, row);
+    ActivityState state = known.status().state();
+    ActivityState target = read.status().orElse(state);
+    Arrangement arrangement = read.over(known.status().arrangement());
+    Activity next = known;
+    if (state == ActivityState.HELD || state == ActivityState.CANCELLED) {
+      reportKept(target != state, known, arrangement, row);
+    } else if (target == ActivityState.HELD && !hasStep(known, ActivityStep.HOLD)) {
+      next = agreed(known).with(held(known, arrangement));
+      reportChanged(known, arrangement, row);
+      row.report("status", DraftRule.STORED_CHANGED, today);
+    } else if (target == ActivityState.CANCELLED && !hasStep(known, ActivityStep.CANCEL)) {
+      next = known.with(cancelled());
+      reportKept(false, known, arrangement, row);
+      row.report("status", DraftRule.STORED_CHANGED, today);
+    } else if (target == ActivityState.HELD || target == ActivityState.CANCELLED) {
+      reportKept(true, known, arrangement, row);
+    } else {
+      next = planned(known, target, arrangement, row);
+    }
+    return next;
+  }
+
+  /** What is still to be held: drafted, agreed or moved. */
+  private Activity planned(
+      Activity known,
+      ActivityState target,
+      Arrangement arrangement,
+      RowCheck<ActivityDraft, Activity>.Row row) {
+    ActivityState state = known.status().state();
+    Activity next = known;
+    if (target == ActivityState.DRAFT && state != ActivityState.DRAFT) {
+      row.report("status", DraftRule.STORED_KEPT);
+    } else if (target != ActivityState.DRAFT && state == ActivityState.DRAFT) {
+      row.report("status", DraftRule.STORED_CHANGED, today);
+      next = agreed(known);
+    }
+    if (isOld(known, arrangement)) {
+      reportKept(false, known, arrangement, row);
+    } else if (!arrangement.equals(known.status().arrangement())) {
+      reportChanged(known, arrangement, row);
+      next = next.with(moved(arrangement));
+    }
+    if (target == ActivityState.MOVED && next.status().state() != ActivityState.MOVED) {
+      row.report("status", DraftRule.STORED_CHANGED, today);
+      next = next.with(moved(next.status().arrangement()));
+    }
+    return next;
+  }
+
+  /** Whether it was arranged so before, and is no longer. */
+  private static boolean isOld(Activity known, Arrangement arrangement) {
+    return !arrangement.equals(known.status().arrangement())
+        && known.history().stream()
+            .flatMap(fact -> fact.arrangement().stream())
+            .anyMatch(arrangement::equals);
+  }
+
+  private static boolean hasStep(Activity known, ActivityStep step) {
+    return known.history().stream().anyMatch(fact -> fact.step() == step);
+  }
+
+  private Activity agreed(Activity known) {
+    return known.status().state() == ActivityState.DRAFT
+        ? known.with(ActivityFact.agreed(now, by))
+        : known;
+  }
+
+  private ActivityFact held(Activity known, Arrangement arrangement) {
+    return arrangement.equals(known.status().arrangement())
+        ? ActivityFact.held(now, by)
+        : ActivityFact.heldAs(arrangement, now, by);
+  }
+
+  /** What of an activity never changes. */
+  private static void reportOther(
+      Activity known, Read read, RowCheck<ActivityDraft, Activity>.Row row) {
+    if (known.kind() != read.kind()) {
+      row.report("kind", DraftRule.STORED_KEPT);
+    }
+    if (!known.title().chinese().equals(read.title())) {
+      row.report("title", DraftRule.STORED_KEPT);
+    }
+    if (read.classes().filter(named -> !named.equals(known.classes())).isPresent()) {
+      row.report("classes", DraftRule.STORED_KEPT);
+    }
+    if (read.template()
+        .filter(named -> !known.template().equals(Optional.of(named.id())))
+        .isPresent()) {
+      row.report("template", DraftRule.STORED_KEPT);
+    }
+  }
+
+  private static final ImmutableMap<String, Function<Arrangement, Object>> ARRANGED =
+      ImmutableMap.of(
+          "day", Arrangement::day,
+          "startsAt", Arrangement::startsAt,
+          "leader", Arrangement::leader,
+          "place", Arrangement::place,
+          "partner", Arrangement::partner,
+          "minutes", Arrangement::minutes);
+
+  private static ImmutableList<String> differing(Activity known, Arrangement arrangement) {
+    Arrangement before = known.status().arrangement();
+    return ARRANGED.entrySet().stream()
+        .filter(
+            field -> !field.getValue().apply(before).equals(field.getValue().apply(arrangement)))
+        .map(field -> field.getKey())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static void reportKept(
+      boolean status,
+      Activity known,
+      Arrangement arrangement,
+      RowCheck<ActivityDraft, Activity>.Row row) {
+    if (status) {
+      row.report("status", DraftRule.STORED_KEPT);
+    }
+    differing(known, arrangement).forEach(field -> row.report(field, DraftRule.STORED_KEPT));
+  }
+
+  private void reportChanged(
+      Activity known, Arrangement arrangement, RowCheck<ActivityDraft, Activity>.Row row) {
+    differing(known, arrangement)
+        .forEach(field -> row.report(field, DraftRule.STORED_CHANGED, today));
+  }
+}
