@@ -50,7 +50,6 @@ import org.jiedui.calendar.DayMark;
 import org.jiedui.calendar.OpeningHours;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolDays;
-import org.jiedui.calendar.Term;
 import org.jiedui.ics.IcsDayMarks;
 import org.jiedui.ics.IcsWriter;
 import org.jiedui.id.ActivityId;
@@ -127,7 +126,7 @@ public final class ActivitiesDesk {
         });
   }
 
-  private static ActivityBook book(CareReader reader, SchoolId school) {
+  static ActivityBook book(CareReader reader, SchoolId school) {
     return reader.activityBooks().find(school).map(Versioned::value).orElse(ActivityBook.empty());
   }
 
@@ -206,7 +205,10 @@ public final class ActivitiesDesk {
     return gate.run(
         Operation.KEEP_ACTIVITIES,
         school,
-        (writer, count) -> besideStored(gate.intake().templates(rows), book(writer, school)));
+        (writer, count) -> {
+          ActivityBook book = book(writer, school);
+          return besideStored(gate.intake().templates(rows, book.partners()), book);
+        });
   }
 
   /**
@@ -222,7 +224,10 @@ public final class ActivitiesDesk {
     return gate.run(
         Operation.KEEP_ACTIVITIES,
         school,
-        (writer, count) -> besideStored(gate.intake().templates(csv), book(writer, school)));
+        (writer, count) -> {
+          ActivityBook book = book(writer, school);
+          return besideStored(gate.intake().templates(csv, book.partners()), book);
+        });
   }
 
   private static IntakeResult<ActivityTemplate> besideStored(
@@ -299,7 +304,10 @@ public final class ActivitiesDesk {
         Operation.KEEP_ACTIVITIES,
         school,
         (writer, count) ->
-            besideStored(gate.intake().quotas(rows, findCalendar(writer, school)), writer, school));
+            besideStored(
+                gate.intake().quotas(rows, Directories.findCalendar(writer, school)),
+                writer,
+                school));
   }
 
   /**
@@ -316,7 +324,10 @@ public final class ActivitiesDesk {
         Operation.KEEP_ACTIVITIES,
         school,
         (writer, count) ->
-            besideStored(gate.intake().quotas(csv, findCalendar(writer, school)), writer, school)
+            besideStored(
+                    gate.intake().quotas(csv, Directories.findCalendar(writer, school)),
+                    writer,
+                    school)
                 .allOrNone());
   }
 
@@ -485,7 +496,7 @@ public final class ActivitiesDesk {
   }
 
   private static void check(CareReader reader, SchoolId school, ActivityBook book) {
-    SchoolCalendar calendar = calendar(reader, school);
+    SchoolCalendar calendar = Directories.calendar(reader, school);
     SchoolDays unused = book.daysOf(calendar);
     ZoneId zone = reader.schools().get(school).value().zone();
     QuotaEvaluator evaluator = QuotaEvaluator.of(book.quotas(), calendar, zone);
@@ -502,15 +513,6 @@ public final class ActivitiesDesk {
                                 rules.value().find(quota.id()).isEmpty(),
                                 "quota %s must not have the id of a contact rule",
                                 quota.id())));
-  }
-
-  private static SchoolCalendar calendar(CareReader reader, SchoolId school) {
-    return findCalendar(reader, school)
-        .orElseThrow(() -> new IllegalStateException("school " + school + " has no calendar"));
-  }
-
-  private static Optional<SchoolCalendar> findCalendar(CareReader reader, SchoolId school) {
-    return reader.calendars().find(school).map(Versioned::value);
   }
 
   /**
@@ -542,7 +544,7 @@ public final class ActivitiesDesk {
     return ActivityPlanner.usual()
         .propose(
             PlanRequest.of(
-                    book.daysOf(calendar(reader, school)),
+                    book.daysOf(Directories.calendar(reader, school)),
                     days,
                     book.templates(),
                     reader.classes().all(school),
@@ -943,7 +945,7 @@ public final class ActivitiesDesk {
           return PlanTable.of(
               plan,
               days,
-              book(reader, school).daysOf(calendar(reader, school)),
+              book(reader, school).daysOf(Directories.calendar(reader, school)),
               names(reader, school, plan),
               locale);
         });
@@ -979,7 +981,8 @@ public final class ActivitiesDesk {
         (reader, count) -> {
           ActivityBook book = book(reader, school);
           ImmutableList<OpeningHours.Opening> openings =
-              OpeningHours.openings(book.homeHours(), book.daysOf(calendar(reader, school)), days);
+              OpeningHours.openings(
+                  book.homeHours(), book.daysOf(Directories.calendar(reader, school)), days);
           count.add(openings.size());
           return openings;
         });
@@ -1000,9 +1003,9 @@ public final class ActivitiesDesk {
         Operation.SEE_ACTIVITIES,
         school,
         (reader, count) -> {
+          Quotas quotas = Quotas.of(reader, school);
           ImmutableList<PlanVerdict> verdicts =
-              evaluator(reader, school)
-                  .judgePlan(all(reader, school), reader.classes().all(school), viewpoint);
+              quotas.evaluator().judgePlan(quotas.plan(), reader.classes().all(school), viewpoint);
           count.add(verdicts.size());
           return verdicts;
         });
@@ -1023,9 +1026,11 @@ public final class ActivitiesDesk {
         Operation.SEE_BOARD,
         school,
         (reader, count) -> {
+          Quotas quotas = Quotas.of(reader, school);
           ImmutableList<PlanStanding> due =
-              evaluator(reader, school)
-                  .planStandings(all(reader, school), reader.classes().all(school), viewpoint)
+              quotas
+                  .evaluator()
+                  .planStandings(quotas.plan(), reader.classes().all(school), viewpoint)
                   .stream()
                   .filter(each -> !each.standing().opens().isAfter(viewpoint.asOf()))
                   .collect(toImmutableList());
@@ -1034,19 +1039,24 @@ public final class ActivitiesDesk {
         });
   }
 
-  static QuotaEvaluator evaluator(CareReader reader, SchoolId school) {
-    return QuotaEvaluator.of(
-        book(reader, school).quotas(),
-        calendar(reader, school),
-        reader.schools().get(school).value().zone());
+  /** The quotas and the activities that count for them, read at once. */
+  private record Quotas(QuotaEvaluator evaluator, ActivityPlan plan) {
+
+    static Quotas of(CareReader reader, SchoolId school) {
+      SchoolCalendar calendar = Directories.calendar(reader, school);
+      return new Quotas(
+          QuotaEvaluator.of(
+              book(reader, school).quotas(), calendar, reader.schools().get(school).value().zone()),
+          all(reader, school, calendar));
+    }
   }
 
-  static ActivityPlan all(CareReader reader, SchoolId school) {
-    SchoolCalendar calendar = calendar(reader, school);
-    List<Term> terms = calendar.terms();
+  /** The activities of the days of a calendar. */
+  static ActivityPlan all(CareReader reader, SchoolId school, SchoolCalendar calendar) {
     return ActivityPlan.of(
         reader
             .activities()
-            .onDays(school, DateRange.ofClosed(terms.get(0).first(), calendar.horizon())));
+            .onDays(
+                school, DateRange.ofClosed(calendar.terms().get(0).first(), calendar.horizon())));
   }
 }

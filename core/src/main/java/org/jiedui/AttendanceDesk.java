@@ -6,6 +6,8 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiedui.access.Operation;
 import org.jiedui.activity.Activity;
-import org.jiedui.activity.ActivityPlan;
 import org.jiedui.activity.ActivityState;
 import org.jiedui.activity.Attendance;
 import org.jiedui.activity.AttendanceBook;
@@ -26,7 +27,6 @@ import org.jiedui.activity.AttendanceSheet;
 import org.jiedui.activity.Attendee;
 import org.jiedui.activity.ChildVerdict;
 import org.jiedui.activity.FollowUp;
-import org.jiedui.activity.QuotaEvaluator;
 import org.jiedui.child.CareStatus;
 import org.jiedui.child.Child;
 import org.jiedui.id.ActivityId;
@@ -90,8 +90,7 @@ public final class AttendanceDesk {
   /** Adds the records of a sheet, and refreshes what quotas say of the children if it counts. */
   ImmutableList<Attendance> add(CareWriter writer, SchoolId school, AttendanceSheet sheet) {
     ImmutableList<Attendance> records = sheet.taken(gate.now(), gate.actor().id());
-    checkKnown(writer, school, records);
-    store(writer, school, records);
+    store(writer, school, records, activities(writer, school, records));
     return records;
   }
 
@@ -164,7 +163,7 @@ public final class AttendanceDesk {
         Operation.IMPORT_ATTENDANCE,
         school,
         (writer, count) -> {
-          checkKnown(writer, school, records);
+          ImmutableList<Activity> activities = activities(writer, school, records);
           Map<ActivityId, AttendanceBook> books = new HashMap<>();
           ImmutableList<Attendance> fresh =
               records.stream()
@@ -175,27 +174,38 @@ public final class AttendanceDesk {
                               books.computeIfAbsent(
                                   each.activityId(), id -> book(writer, school, id))))
                   .collect(toImmutableList());
-          store(writer, school, fresh);
+          store(writer, school, fresh, activities);
           count.add(fresh.size());
           return fresh.size();
         });
   }
 
-  /** Stores records, and refreshes what quotas say of the children if one of them counts. */
-  private void store(CareWriter writer, SchoolId school, Collection<Attendance> records) {
-    writer.attendance().addAll(school, records);
-    boolean counts =
+  /** The activities of records; the children of all must be there too. */
+  private static ImmutableList<Activity> activities(
+      CareReader reader, SchoolId school, Collection<Attendance> records) {
+    ImmutableList<Activity> activities =
         records.stream()
             .map(Attendance::activityId)
             .distinct()
-            .anyMatch(
-                each ->
-                    writer.activities().get(school, each).value().status().state()
-                        == ActivityState.HELD);
-    if (counts) {
-      StandingKeeper.of(gate.office(), writer, school)
-          .refreshQuotas(
-              writer, records.stream().map(Attendance::childId).collect(toImmutableSet()));
+            .map(each -> reader.activities().get(school, each).value())
+            .collect(toImmutableList());
+    ChildrenDesk.checkKnown(reader, school, children(records));
+    return activities;
+  }
+
+  private static ImmutableSet<ChildId> children(Collection<Attendance> records) {
+    return records.stream().map(Attendance::childId).collect(toImmutableSet());
+  }
+
+  /** Stores records, and refreshes what quotas say of the children if one of them counts. */
+  private void store(
+      CareWriter writer,
+      SchoolId school,
+      Collection<Attendance> records,
+      Collection<Activity> activities) {
+    writer.attendance().addAll(school, records);
+    if (activities.stream().anyMatch(each -> each.status().state() == ActivityState.HELD)) {
+      StandingKeeper.of(gate.office(), writer, school).refreshQuotas(writer, children(records));
     }
   }
 
@@ -215,18 +225,6 @@ public final class AttendanceDesk {
         "attendance at %s must be recorded after what it differs from",
         given.activityId());
     return true;
-  }
-
-  private static void checkKnown(
-      CareReader reader, SchoolId school, Collection<Attendance> records) {
-    records.stream()
-        .map(Attendance::activityId)
-        .distinct()
-        .forEach(each -> reader.activities().get(school, each));
-    records.stream()
-        .map(Attendance::childId)
-        .distinct()
-        .forEach(each -> reader.children().get(school, each));
   }
 
   private static AttendanceBook book(CareReader reader, SchoolId school, ActivityId activity) {
@@ -319,7 +317,8 @@ public final class AttendanceDesk {
    * @param school the school
    * @param quota a quota of the school
    * @param viewpoint the dates under which to judge
-   * @return the periods that began, of each child in turn
+   * @return the periods that began, of each child in turn; none if the quota asks for nothing of
+   *     each child
    * @throws IllegalArgumentException if the school has no such quota
    * @throws IllegalStateException if the school has no calendar
    */
@@ -329,32 +328,22 @@ public final class AttendanceDesk {
         Operation.SEE_REPORTS,
         school,
         (reader, count) -> {
-          QuotaEvaluator evaluator = ActivitiesDesk.evaluator(reader, school);
-          ActivityPlan plan = ActivitiesDesk.all(reader, school);
-          ImmutableListMultimap<ChildId, Attendance> attendance =
-              reader.attendance().all(school).stream()
-                  .collect(
-                      ImmutableListMultimap.toImmutableListMultimap(
-                          Attendance::childId, each -> each));
-          ImmutableListMultimap<ChildId, Exemption> exemptions =
-              reader.exemptions().all(school).stream()
-                  .collect(
-                      ImmutableListMultimap.toImmutableListMultimap(
-                          Exemption::childId, each -> each));
-          ZoneId zone = zone(reader, school);
+          checkArgument(
+              ActivitiesDesk.book(reader, school).quotas().stream()
+                  .anyMatch(each -> each.id().equals(quota)),
+              "there is no quota %s",
+              quota);
+          Optional<ChildQuotas> quotas =
+              ChildQuotas.ofAll(reader, school).filter(each -> each.ids().contains(quota));
           ImmutableList.Builder<ChildVerdict> verdicts = ImmutableList.builder();
-          for (Child child : reader.children().all(school)) {
-            verdicts.addAll(
-                evaluator.judge(
-                    AttendanceRecord.of(
-                        child.id(),
-                        child.facts(),
-                        exemptions.get(child.id()),
-                        plan,
-                        attendance.get(child.id()),
-                        zone),
-                    quota,
-                    viewpoint));
+          if (quotas.isPresent()) {
+            ImmutableListMultimap<ChildId, Exemption> exemptions =
+                Multimaps.index(reader.exemptions().all(school), Exemption::childId);
+            for (Child child : reader.children().all(school)) {
+              AttendanceRecord record =
+                  quotas.get().record(child.id(), child.facts(), exemptions.get(child.id()));
+              verdicts.addAll(quotas.get().evaluator().judge(record, quota, viewpoint));
+            }
           }
           ImmutableList<ChildVerdict> all = verdicts.build();
           count.add(all.size());

@@ -3,17 +3,24 @@ package org.jiedui;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jiedui.activity.ActivityPlan;
+import org.jiedui.activity.ActivityQuota;
 import org.jiedui.activity.Attendance;
 import org.jiedui.activity.AttendanceRecord;
 import org.jiedui.activity.QuotaEvaluator;
+import org.jiedui.calendar.SchoolCalendar;
+import org.jiedui.child.CareFacts;
 import org.jiedui.compliance.CareRecord;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
+import org.jiedui.rule.Exemption;
 import org.jiedui.storage.CareReader;
 
 /**
@@ -39,47 +46,35 @@ final class ChildQuotas {
   }
 
   /** For some children; empty if the school asks nothing of a child, and then little is read. */
-  static Optional<ChildQuotas> of(
-      CareReader reader, SchoolId school, Collection<ChildId> children) {
-    return findEvaluator(reader, school)
-        .map(
-            evaluator ->
-                of(
-                    reader,
-                    school,
-                    evaluator,
-                    children.stream()
-                        .flatMap(child -> reader.attendance().ofChild(school, child).stream())
-                        .collect(ImmutableList.toImmutableList())));
+  static Optional<ChildQuotas> of(CareReader reader, SchoolId school, Set<ChildId> children) {
+    return find(
+        reader,
+        school,
+        () ->
+            children.stream()
+                .flatMap(child -> reader.attendance().ofChild(school, child).stream())
+                .collect(ImmutableList.toImmutableList()));
   }
 
   /** For every child; empty if the school asks nothing of a child. */
   static Optional<ChildQuotas> ofAll(CareReader reader, SchoolId school) {
-    return findEvaluator(reader, school)
-        .map(evaluator -> of(reader, school, evaluator, reader.attendance().all(school)));
+    return find(reader, school, () -> reader.attendance().all(school));
   }
 
-  private static Optional<QuotaEvaluator> findEvaluator(CareReader reader, SchoolId school) {
-    return reader
-        .activityBooks()
-        .find(school)
-        .filter(book -> !book.value().quotas().isEmpty())
-        .map(book -> ActivitiesDesk.evaluator(reader, school))
-        .filter(evaluator -> !evaluator.ofEachChild().isEmpty());
-  }
-
-  private static ChildQuotas of(
-      CareReader reader,
-      SchoolId school,
-      QuotaEvaluator evaluator,
-      Collection<Attendance> attendance) {
-    return new ChildQuotas(
-        evaluator,
-        ActivitiesDesk.all(reader, school),
-        attendance.stream()
-            .collect(
-                ImmutableListMultimap.toImmutableListMultimap(Attendance::childId, each -> each)),
-        reader.schools().get(school).value().zone());
+  private static Optional<ChildQuotas> find(
+      CareReader reader, SchoolId school, Supplier<ImmutableList<Attendance>> attendance) {
+    ImmutableList<ActivityQuota> quotas = ActivitiesDesk.book(reader, school).quotas();
+    if (quotas.stream().noneMatch(quota -> quota.eachChild() > 0)) {
+      return Optional.empty();
+    }
+    SchoolCalendar calendar = Directories.calendar(reader, school);
+    ZoneId zone = reader.schools().get(school).value().zone();
+    return Optional.of(
+        new ChildQuotas(
+            QuotaEvaluator.of(quotas, calendar, zone),
+            ActivitiesDesk.all(reader, school, calendar),
+            Multimaps.index(attendance.get(), Attendance::childId),
+            zone));
   }
 
   QuotaEvaluator evaluator() {
@@ -92,12 +87,10 @@ final class ChildQuotas {
   }
 
   AttendanceRecord record(CareRecord care) {
-    return AttendanceRecord.of(
-        care.childId(),
-        care.facts(),
-        care.exemptions(),
-        plan,
-        attendance.get(care.childId()),
-        zone);
+    return record(care.childId(), care.facts(), care.exemptions());
+  }
+
+  AttendanceRecord record(ChildId child, CareFacts facts, Collection<Exemption> exemptions) {
+    return AttendanceRecord.of(child, facts, exemptions, plan, attendance.get(child), zone);
   }
 }

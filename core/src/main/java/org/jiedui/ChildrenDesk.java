@@ -194,6 +194,18 @@ public final class ChildrenDesk {
     }
   }
 
+  /**
+   * Checks that a school has children, all at once.
+   *
+   * @throws RecordNotFoundException if it does not have one of them
+   */
+  static void checkKnown(CareReader reader, SchoolId school, Set<ChildId> children) {
+    Set<ChildId> known = reader.children().findAll(school, children).keySet();
+    for (ChildId missing : Sets.difference(children, known)) {
+      throw new RecordNotFoundException("child", school, missing);
+    }
+  }
+
   static void checkClasses(CareReader reader, SchoolId school, Collection<Child> children) {
     ImmutableSet<ClassId> classes =
         children.stream()

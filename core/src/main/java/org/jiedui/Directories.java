@@ -1,11 +1,11 @@
 package org.jiedui;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.util.Optional;
 import org.jiedui.activity.Activity;
+import org.jiedui.activity.ActivityBook;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolYear;
 import org.jiedui.child.Child;
@@ -40,11 +40,12 @@ final class Directories {
    * @throws IllegalStateException if the school has no calendar yet
    */
   static SchoolCalendar calendar(CareReader reader, SchoolId school) {
-    return reader
-        .calendars()
-        .find(school)
-        .map(Versioned::value)
+    return findCalendar(reader, school)
         .orElseThrow(() -> new IllegalStateException("school " + school + " has no calendar yet"));
+  }
+
+  static Optional<SchoolCalendar> findCalendar(CareReader reader, SchoolId school) {
+    return reader.calendars().find(school).map(Versioned::value);
   }
 
   static SchoolDirectory of(CareReader reader, SchoolId school) {
@@ -74,15 +75,13 @@ final class Directories {
    * @throws IllegalStateException if the school has no calendar yet
    */
   static ActivityDirectory activities(CareReader reader, SchoolId school) {
+    ActivityBook book = ActivitiesDesk.book(reader, school);
     return new ActivityDirectory(
         of(reader, school),
         calendar(reader, school),
         reader.classes().all(school),
-        reader
-            .activityBooks()
-            .find(school)
-            .map(book -> book.value().templates())
-            .orElse(ImmutableList.of()),
+        book.templates(),
+        book.partners(),
         Maps.uniqueIndex(reader.activities().all(school), Activity::id));
   }
 }

@@ -127,10 +127,7 @@ public final class PeersDesk {
               pairs.stream()
                   .flatMap(pair -> Stream.of(pair.helper(), pair.helped()))
                   .collect(toImmutableSet());
-          ImmutableSet<ChildId> known = writer.children().findAll(school, children).keySet();
-          children.stream()
-              .filter(child -> !known.contains(child))
-              .forEach(child -> writer.children().get(school, child));
+          ChildrenDesk.checkKnown(writer, school, children);
           count.add(PAIRS.takeIn(writer.peerPairs(), school, pairs).size());
           return pairs;
         });
@@ -338,7 +335,8 @@ public final class PeersDesk {
    * @param on the first day on which it counts no more
    * @return the withdrawn consent
    * @throws org.jiedui.storage.RecordNotFoundException if there is no such consent
-   * @throws IllegalArgumentException if it was withdrawn before, or on a day before it was given
+   * @throws IllegalArgumentException if it was withdrawn already, is withdrawn before it was given,
+   *     or is to something else
    */
   @CanIgnoreReturnValue
   @Performs(Operation.KEEP_PEERS)
@@ -347,7 +345,6 @@ public final class PeersDesk {
         Operation.KEEP_PEERS,
         school,
         (writer, count) -> {
-          count.add(1);
           GuardianConsent withdrawn = consents.withdraw(writer, school, consent, on);
           count.add(1);
           count.about(withdrawn.childId());

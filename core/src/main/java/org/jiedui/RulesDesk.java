@@ -254,12 +254,7 @@ public final class RulesDesk {
   }
 
   private static ImmutableSet<RuleId> quotas(CareReader reader, SchoolId school) {
-    return reader
-        .activityBooks()
-        .find(school)
-        .map(book -> book.value().quotas())
-        .orElse(ImmutableList.of())
-        .stream()
+    return ActivitiesDesk.book(reader, school).quotas().stream()
         .map(ActivityQuota::id)
         .collect(ImmutableSet.toImmutableSet());
   }

@@ -496,6 +496,10 @@ public abstract class TeamPeersReferralsContract {
     assertThat(sample.teacher().peers().stays(SCHOOL, MING)).containsExactly(accepted.stay());
     assertThat(staysWithoutConsent("2025-10-12")).isEmpty();
     desk().peers().withdraw(SCHOOL, ofHost.id(), LocalDate.of(2025, 10, 12));
+    assertThat(desk().audit().page(SCHOOL, 0, Integer.MAX_VALUE))
+        .last()
+        .satisfies(last -> assertThat(last.entry().operation()).isEqualTo(Operation.KEEP_PEERS))
+        .satisfies(last -> assertThat(last.entry().records()).as("one consent").isEqualTo(1));
     assertThat(sample.teacher().peers().consents(SCHOOL, MING))
         .singleElement()
         .satisfies(consent -> assertThat(consent.withdrawal()).isPresent());

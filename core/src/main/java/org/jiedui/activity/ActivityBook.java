@@ -17,7 +17,8 @@ import org.jiedui.id.TemplateId;
 
 /**
  * What a school plans its activities by: what the county and the school itself say of single days,
- * what it holds again and again, and how much of it there must be.
+ * what it holds again and again, how much of it there must be, who outside the school takes part,
+ * and when its home for left-behind children (留守儿童之家) is open.
  *
  * <p>What was planned from a template stays as it was planned when the template changes.
  *

@@ -1,14 +1,13 @@
 package org.jiedui.activity;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.hash.Hashing;
 import java.util.Optional;
 import org.jiedui.calendar.DayKind;
 import org.jiedui.id.ActivityId;
 import org.jiedui.id.ClassId;
+import org.jiedui.id.DerivedId;
 import org.jiedui.id.PartnerId;
 import org.jiedui.id.TemplateId;
 import org.jiedui.rule.Scope;
@@ -63,7 +62,6 @@ public record ActivityTemplate(
   public static final int MAX_MINUTES = 1440;
 
   private static final int MAX_ID = 64;
-  private static final int DIGITS = 32;
 
   /**
    * Creates a template.
@@ -242,7 +240,7 @@ public record ActivityTemplate(
     if (text.length() <= MAX_ID) {
       return ActivityId.of(text);
     }
-    String digest = Hashing.sha256().hashString(text, UTF_8).toString().substring(0, DIGITS);
-    return ActivityId.of(text.substring(0, MAX_ID - DIGITS - 1) + "-" + digest);
+    return ActivityId.of(
+        text.substring(0, MAX_ID - DerivedId.LENGTH - 1) + "-" + DerivedId.digest(text));
   }
 }

@@ -5,9 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import com.google.common.hash.Hashing;
 import com.google.errorprone.annotations.CheckReturnValue;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,6 +19,7 @@ import org.jiedui.id.ActivityId;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ContactId;
+import org.jiedui.id.DerivedId;
 import org.jiedui.id.SchoolId;
 
 /**
@@ -56,6 +55,8 @@ public record FamilyCall(
       Sets.immutableEnumSet(Party.FATHER, Party.MOTHER, Party.CARER);
 
   private static final String PREFIX = "phone:";
+
+  /** So many digits of the session and of the line leave room in an identifier. */
   private static final int DIGITS = 24;
 
   /**
@@ -204,18 +205,15 @@ public record FamilyCall(
   }
 
   private static ContactId idOf(ActivityId session, String key, int place) {
-    return ContactId.of(prefixOf(session) + digest(session + " " + key + " " + place));
+    return ContactId.of(prefixOf(session) + digest(session, key, place));
   }
 
   private static String prefixOf(ActivityId session) {
-    return PREFIX + digest(session.value()) + ":";
+    return PREFIX + digest(session) + ":";
   }
 
-  private static String digest(String text) {
-    return Hashing.sha256()
-        .hashString(text, StandardCharsets.UTF_8)
-        .toString()
-        .substring(0, DIGITS);
+  private static String digest(Object... parts) {
+    return DerivedId.digest(parts).substring(0, DIGITS);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jiedui.activity.Activity;
 import org.jiedui.activity.ActivityTemplate;
+import org.jiedui.activity.Partner;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolYear;
 import org.jiedui.id.ActivityId;
@@ -23,6 +24,7 @@ import org.jiedui.school.ClassGroup;
  * @param calendar its calendar
  * @param classes its classes, of every school year
  * @param templates what it holds again and again
+ * @param partners who outside the school takes part
  * @param activities what is planned, held and cancelled, by id
  */
 public record ActivityDirectory(
@@ -30,6 +32,7 @@ public record ActivityDirectory(
     SchoolCalendar calendar,
     ImmutableList<ClassGroup> classes,
     ImmutableList<ActivityTemplate> templates,
+    ImmutableList<Partner> partners,
     ImmutableMap<ActivityId, Activity> activities) {
 
   /**

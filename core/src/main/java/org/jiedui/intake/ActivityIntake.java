@@ -111,13 +111,6 @@ final class ActivityIntake {
       return Optional.empty();
     }
     Activity known = directory.activities().get(read.id());
-    Optional<PartnerId> before =
-        Optional.ofNullable(known).flatMap(each -> each.status().arrangement().partner());
-    if (read.partner().isPresent()
-        && !Texts.isId(draft.partner().strip())
-        && !read.partner().equals(before)) {
-      row.report("partner", DraftRule.PARTNER_BY_ID);
-    }
     return Optional.of(known == null ? fresh(read) : continued(known, read, row));
   }
 
@@ -170,7 +163,7 @@ final class ActivityIntake {
         day,
         directory.school().staff(draft.leader(), "leader", row),
         Place.parse(draft.place().strip()),
-        Texts.present(draft.partner()).map(PartnerNames::idOf),
+        PartnerText.find(draft.partner(), directory.partners(), row),
         draft,
         year.flatMap(known -> classes(draft, known, row)),
         year.map(known -> allClasses(known, template)).orElse(ImmutableSet.of()),

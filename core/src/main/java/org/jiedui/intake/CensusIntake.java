@@ -10,6 +10,7 @@ import org.jiedui.census.CensusSheet;
 import org.jiedui.census.ParentAnswer;
 import org.jiedui.id.CensusAnswerId;
 import org.jiedui.id.ChildId;
+import org.jiedui.id.DerivedId;
 import org.jiedui.id.StaffId;
 import org.jiedui.intake.CensusDraft.ParentDraft;
 
@@ -89,7 +90,7 @@ final class CensusIntake {
   private static CensusAnswerId id(ChildId child, CensusForm form) {
     return CensusAnswerId.of(
         "s-"
-            + RowKeys.digest(
+            + DerivedId.digest(
                 child,
                 form.day(),
                 form.surveyedBy(),

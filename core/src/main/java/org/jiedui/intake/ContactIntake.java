@@ -19,6 +19,7 @@ import org.jiedui.contact.Party;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ContactId;
+import org.jiedui.id.DerivedId;
 import org.jiedui.id.StaffId;
 import org.jiedui.text.Coded;
 
@@ -144,7 +145,7 @@ final class ContactIntake {
     }
     ImmutableList<Party> with = Texts.allCoded(Party.class, draft.with());
     String content =
-        RowKeys.digest(
+        DerivedId.digest(
             child.get(),
             day,
             channel.code(),

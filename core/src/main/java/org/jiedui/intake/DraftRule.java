@@ -372,13 +372,13 @@ public enum DraftRule implements Coded {
   /** There is a reason for an absence of somebody who was there. */
   REASON_NOT_EXPECTED(
       "reason-not-expected", Wording.of("到场的不应填缺席原因", "must be empty for somebody who was there")),
-  /** A partner is called by name, and the system keeps an identifier alone. */
-  PARTNER_BY_ID(
-      "partner-by-id",
-      Severity.WARNING,
+  /** The school has no partner of that name, or several. */
+  UNKNOWN_PARTNER(
+      "unknown-partner",
       Wording.of(
-          "系统只保存合作单位的编号，名称不会保存，编号由名称得出",
-          "is kept as an id that follows from the name, not as the name itself")),
+          "本校没有（或不止一个）这个名称的合作单位，请先登记，或填其编号",
+          "is the name of no partner of the school, or of several; add the partner first, or give its"
+              + " id")),
   /** The identifier of a template has a colon. */
   ID_WITH_COLON("id-with-colon", Wording.of("模板编号不能有冒号", "must have no colon")),
   /** The numbers or the periods are none that a quota can have. */

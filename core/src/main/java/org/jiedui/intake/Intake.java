@@ -12,6 +12,7 @@ import org.jiedui.activity.ActivityQuota;
 import org.jiedui.activity.ActivityTemplate;
 import org.jiedui.activity.Attendance;
 import org.jiedui.activity.AttendanceBook;
+import org.jiedui.activity.Partner;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolYear;
 import org.jiedui.calendar.Term;
@@ -338,10 +339,12 @@ public final class Intake {
    * Checks templates of activities.
    *
    * @param rows the rows
+   * @param partners the partners of the school, which a row may call by their names
    * @return the templates, in the order of their rows
    */
-  public IntakeResult<ActivityTemplate> templates(List<DraftRow<TemplateDraft>> rows) {
-    return new TemplateIntake(validator).check(rows);
+  public IntakeResult<ActivityTemplate> templates(
+      List<DraftRow<TemplateDraft>> rows, Collection<Partner> partners) {
+    return new TemplateIntake(validator, partners).check(rows);
   }
 
   /**
@@ -349,10 +352,11 @@ public final class Intake {
    * at all; faults are told as {@link #ruleBook(String, Optional)} tells them.
    *
    * @param csv the text
+   * @param partners the partners of the school, which a row may call by their names
    * @return the templates in the order of the text; none if there is any fault
    */
-  public IntakeResult<ActivityTemplate> templates(String csv) {
-    return TemplateCsv.TABLE.read(csv).check(this::templates);
+  public IntakeResult<ActivityTemplate> templates(String csv, Collection<Partner> partners) {
+    return TemplateCsv.TABLE.read(csv).check(rows -> templates(rows, partners));
   }
 
   /**

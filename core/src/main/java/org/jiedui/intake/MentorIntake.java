@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jiedui.id.AssignmentId;
 import org.jiedui.id.ChildId;
+import org.jiedui.id.DerivedId;
 import org.jiedui.id.StaffId;
 import org.jiedui.mentor.MentorAssignment;
 import org.jiedui.mentor.MentorPair;
@@ -81,8 +82,8 @@ final class MentorIntake {
     return AssignmentId.of(
         "m-"
             + (pair.role() == MentorRole.ACTING_PARENT
-                ? RowKeys.digest(pair.child(), pair.mentor(), from, pair.role().code())
-                : RowKeys.digest(pair.child(), pair.mentor(), from)));
+                ? DerivedId.digest(pair.child(), pair.mentor(), from, pair.role().code())
+                : DerivedId.digest(pair.child(), pair.mentor(), from)));
   }
 
   /** What is stored stays, but that it has ended meanwhile. */

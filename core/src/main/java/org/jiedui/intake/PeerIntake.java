@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jiedui.child.Child;
+import org.jiedui.id.DerivedId;
 import org.jiedui.id.PeerPairId;
 import org.jiedui.mentor.Peer;
 import org.jiedui.mentor.PeerKind;
@@ -62,7 +63,7 @@ final class PeerIntake {
               PeerPairId id =
                   PeerPairId.of(
                       "p-"
-                          + RowKeys.digest(
+                          + DerivedId.digest(
                               helper.get().id(), helped.get().id(), kind.code(), days.from()));
               PeerPair before = known.get(id);
               if (before != null) {

@@ -1,11 +1,8 @@
 package org.jiedui.intake;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +11,6 @@ import org.jiedui.activity.ActivityQuota;
 import org.jiedui.activity.Attendee;
 import org.jiedui.activity.QuotaAmount;
 import org.jiedui.calendar.SchoolCalendar;
-import org.jiedui.calendar.Term;
 import org.jiedui.id.RuleId;
 import org.jiedui.rule.Provenance;
 import org.jiedui.rule.RuleSyntaxException;
@@ -44,7 +40,12 @@ final class QuotaIntake {
                 "id",
                 draft -> RowKeys.of(draft.id().strip(), Texts.dateKey(draft.validFrom())),
                 (draft, row) -> Optional.of(quota(draft)))
-            .with(missingMilestones(rows));
+            .with(
+                VersionRows.missingMilestones(
+                    rows,
+                    calendar,
+                    "amount",
+                    draft -> findAmount(draft.amount()).map(QuotaAmount::cadence)));
     ImmutableList.Builder<Violation> contradictions = ImmutableList.builder();
     Multimaps.asMap(Multimaps.index(each.accepted(), version -> version.value().id()))
         .values()
@@ -56,39 +57,14 @@ final class QuotaIntake {
   /** A quota is taken with all its versions; a row that only repeats another is none. */
   private static ImmutableList<Violation> besideFaulty(
       List<DraftRow<QuotaDraft>> rows, IntakeResult<ActivityQuota> quotas) {
-    ImmutableSet<Integer> faulty =
-        quotas.faults().stream()
-            .filter(fault -> fault.rule() != DraftRule.REPEATED_ROW)
-            .map(Violation::row)
-            .collect(toImmutableSet());
-    Map<String, Integer> faultyRowOfQuota = new HashMap<>();
-    for (DraftRow<QuotaDraft> row : rows) {
-      if (faulty.contains(row.row())) {
-        faultyRowOfQuota.putIfAbsent(row.draft().id().strip(), row.row());
-      }
-    }
+    Map<String, Integer> faultyRowOfQuota =
+        VersionRows.faultyRowOfEach(rows, quotas, QuotaDraft::id);
     ImmutableList.Builder<Violation> violations = ImmutableList.builder();
     for (IntakeResult.Accepted<ActivityQuota> good : quotas.accepted()) {
       Integer row = faultyRowOfQuota.get(good.value().id().value());
       if (row != null) {
         violations.add(Violation.of(good.row(), "id", DraftRule.OTHER_VERSION_FAULTY, row));
       }
-    }
-    return violations.build();
-  }
-
-  /** Terms in which an amount has no meaning; told whatever else is wrong with the row. */
-  private ImmutableList<Violation> missingMilestones(List<DraftRow<QuotaDraft>> rows) {
-    ImmutableList<Term> terms = calendar.map(SchoolCalendar::terms).orElse(ImmutableList.of());
-    ImmutableList.Builder<Violation> violations = ImmutableList.builder();
-    for (DraftRow<QuotaDraft> row : rows) {
-      findAmount(row.draft().amount()).stream()
-          .flatMap(amount -> terms.stream().filter(term -> !amount.cadence().fits(term)))
-          .map(
-              term ->
-                  Violation.of(
-                      row.row(), "amount", DraftRule.TERM_WITHOUT_MILESTONES, term.label()))
-          .forEach(violations::add);
     }
     return violations.build();
   }

@@ -1,8 +1,6 @@
 package org.jiedui.intake;
 
 import com.google.common.base.Joiner;
-import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,7 +8,6 @@ import java.util.stream.Stream;
 final class RowKeys {
 
   private static final Joiner FIELDS = Joiner.on('\u001f');
-  private static final int ID_LENGTH = 32;
 
   private RowKeys() {}
 
@@ -19,14 +16,6 @@ final class RowKeys {
     return Stream.of(fields).anyMatch(String::isEmpty)
         ? Optional.empty()
         : Optional.of(FIELDS.join(fields));
-  }
-
-  /** An id that follows from the content, made of nothing personal. */
-  static String digest(Object... parts) {
-    return Hashing.sha256()
-        .hashString(FIELDS.join(parts), StandardCharsets.UTF_8)
-        .toString()
-        .substring(0, ID_LENGTH);
   }
 
   /** Joins fields to a text that is equal only if all fields are. */

@@ -1,19 +1,14 @@
 package org.jiedui.intake;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jiedui.calendar.SchoolCalendar;
-import org.jiedui.calendar.Term;
 import org.jiedui.contact.Channel;
 import org.jiedui.contact.Party;
 import org.jiedui.id.RuleId;
@@ -67,14 +62,17 @@ final class RuleIntake {
                 "id",
                 draft -> RowKeys.of(draft.id().strip(), Texts.dateKey(draft.validFrom())),
                 (draft, row) -> Optional.of(version(draft)))
-            .with(missingMilestones(rows));
+            .with(
+                VersionRows.missingMilestones(
+                    rows, calendar, "cadence", draft -> Texts.cadence(draft.cadence())));
     ListMultimap<String, IntakeResult.Accepted<Version>> byRule =
         Multimaps.index(each.accepted(), version -> version.value().rule());
     ImmutableList.Builder<Violation> overlaps = ImmutableList.builder();
     Multimaps.asMap(byRule).values().forEach(versions -> overlaps.addAll(overlaps(versions)));
     IntakeResult<Version> versions = each.with(overlaps.build());
 
-    Map<String, Integer> faultyRowOfRule = faultyRowOfRule(rows, versions);
+    Map<String, Integer> faultyRowOfRule =
+        VersionRows.faultyRowOfEach(rows, versions, RuleDraft::id);
     List<Violation> violations = new ArrayList<>(versions.violations());
     List<IntakeResult.Accepted<ContactRule>> rules = new ArrayList<>();
     Multimaps.asMap(Multimaps.index(versions.accepted(), version -> version.value().rule()))
@@ -92,39 +90,6 @@ final class RuleIntake {
               }
             });
     return IntakeResult.of(rules, violations);
-  }
-
-  /** The first faulty row of each rule that has one; one that only repeats another is none. */
-  private static Map<String, Integer> faultyRowOfRule(
-      List<DraftRow<RuleDraft>> rows, IntakeResult<Version> versions) {
-    ImmutableSet<Integer> faulty =
-        versions.faults().stream()
-            .filter(fault -> fault.rule() != DraftRule.REPEATED_ROW)
-            .map(Violation::row)
-            .collect(toImmutableSet());
-    Map<String, Integer> faultyRowOfRule = new HashMap<>();
-    for (DraftRow<RuleDraft> row : rows) {
-      if (faulty.contains(row.row())) {
-        faultyRowOfRule.putIfAbsent(row.draft().id().strip(), row.row());
-      }
-    }
-    return faultyRowOfRule;
-  }
-
-  /** Terms in which a cadence has no meaning; told whatever else is wrong with the row. */
-  private ImmutableList<Violation> missingMilestones(List<DraftRow<RuleDraft>> rows) {
-    ImmutableList<Term> terms = calendar.map(SchoolCalendar::terms).orElse(ImmutableList.of());
-    ImmutableList.Builder<Violation> violations = ImmutableList.builder();
-    for (DraftRow<RuleDraft> row : rows) {
-      Texts.cadence(row.draft().cadence()).stream()
-          .flatMap(cadence -> terms.stream().filter(term -> !cadence.fits(term)))
-          .map(
-              term ->
-                  Violation.of(
-                      row.row(), "cadence", DraftRule.TERM_WITHOUT_MILESTONES, term.label()))
-          .forEach(violations::add);
-    }
-    return violations.build();
   }
 
   /**
@@ -160,7 +125,7 @@ final class RuleIntake {
         draft.source().strip(),
         Texts.present(draft.article()),
         Texts.date(draft.textOf()),
-        Texts.coded(YesNo.class, draft.verified()).orElse(YesNo.NO) == YesNo.YES);
+        Texts.isYes(draft.verified()));
   }
 
   private static Version version(RuleDraft draft) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jiedui.id.DerivedId;
 import org.jiedui.id.MembershipId;
 import org.jiedui.id.StaffId;
 import org.jiedui.school.Responsibility;
@@ -54,7 +55,7 @@ final class TeamIntake {
               TeamMembership given =
                   new TeamMembership(
                       directory.school().id(),
-                      MembershipId.of("t-" + RowKeys.digest(staff, days.from())),
+                      MembershipId.of("t-" + DerivedId.digest(staff, days.from())),
                       staff,
                       Texts.coded(TeamPost.class, draft.post()).orElseThrow(),
                       responsibilities,

@@ -12,7 +12,7 @@ import org.jiedui.id.PartnerId;
 
 /**
  * The text form of templates of activities: a table that an office program opens, and that {@link
- * Intake#templates(String)} reads back to equal templates.
+ * Intake#templates(String, Collection)} reads back to equal templates.
  *
  * <p>It is CSV as {@link RuleBookCsv} describes it. The first line has the headings {@link
  * #COLUMNS}; reading takes them in any order, and for each a Chinese one as well: 编号, 名称, 英文名称, 类别,

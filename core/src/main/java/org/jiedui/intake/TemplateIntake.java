@@ -1,11 +1,15 @@
 package org.jiedui.intake;
 
+import com.google.common.collect.ImmutableList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jiedui.activity.ActivityKind;
 import org.jiedui.activity.ActivityTemplate;
+import org.jiedui.activity.Partner;
 import org.jiedui.activity.Place;
 import org.jiedui.activity.Timing;
+import org.jiedui.id.PartnerId;
 import org.jiedui.id.TemplateId;
 import org.jiedui.rule.Scope;
 import org.jiedui.school.Post;
@@ -15,21 +19,21 @@ import org.jiedui.text.Wording;
 final class TemplateIntake {
 
   private final DraftValidator validator;
+  private final ImmutableList<Partner> partners;
 
-  TemplateIntake(DraftValidator validator) {
+  TemplateIntake(DraftValidator validator, Collection<Partner> partners) {
     this.validator = validator;
+    this.partners = ImmutableList.copyOf(partners);
   }
 
   IntakeResult<ActivityTemplate> check(List<DraftRow<TemplateDraft>> rows) {
     return new RowCheck<TemplateDraft, ActivityTemplate>()
-        .run(rows, validator, "id", draft -> Texts.present(draft.id()), TemplateIntake::template);
+        .run(rows, validator, "id", draft -> Texts.present(draft.id()), this::template);
   }
 
-  private static Optional<ActivityTemplate> template(
+  private Optional<ActivityTemplate> template(
       TemplateDraft draft, RowCheck<TemplateDraft, ActivityTemplate>.Row row) {
-    if (Texts.present(draft.partner()).filter(text -> !Texts.isId(text)).isPresent()) {
-      row.report("partner", DraftRule.PARTNER_BY_ID);
-    }
+    Optional<PartnerId> partner = PartnerText.find(draft.partner(), partners, row);
     String title = draft.titleChinese().strip();
     return Optional.of(
         new ActivityTemplate(
@@ -41,7 +45,7 @@ final class TemplateIntake {
             Timing.parse(draft.timing()),
             Texts.coded(Post.class, draft.leader()).orElseThrow(),
             Place.parse(draft.place().strip()),
-            Texts.present(draft.partner()).map(PartnerNames::idOf),
+            partner,
             Texts.number(draft.minutes()).orElseThrow(),
             Texts.isYes(draft.daysOff())));
   }

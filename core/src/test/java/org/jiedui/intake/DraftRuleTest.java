@@ -167,7 +167,7 @@ class DraftRuleTest {
                         ActivityDraft.class,
                         "template=x && day=2026-09-01",
                         "id=A4 && day=2026-03-01 && status=已开展",
-                        "id=A3 && partner=青石乡派出所"),
+                        "id=A3 && partner=青石村委会"),
                     SampleSchool.activities(),
                     ActorId.of("office"),
                     SampleSchool.NOW)
@@ -284,8 +284,7 @@ class DraftRuleTest {
             DraftRule.STAFF_NUMBER_MISSING,
             DraftRule.NO_PARENT_ON_FILE,
             DraftRule.NO_WHEREABOUTS_ON_FILE,
-            DraftRule.NO_CARER_ON_FILE,
-            DraftRule.PARTNER_BY_ID);
+            DraftRule.NO_CARER_ON_FILE);
   }
 
   @Test

@@ -585,7 +585,7 @@ class DraftValidatorTest {
             DraftRule.ACTIVITY_CANCELLED,
             DraftRule.OUTSIDE_CALENDAR,
             DraftRule.REASON_NOT_EXPECTED,
-            DraftRule.PARTNER_BY_ID,
+            DraftRule.UNKNOWN_PARTNER,
             DraftRule.QUOTA_VERSIONS_DIFFER,
             DraftRule.RULE_ID_TAKEN);
     assertThat(allViolations().stream().map(Violation::rule).collect(toImmutableSet()))

@@ -165,12 +165,26 @@ class IntakeActivitiesTest {
   }
 
   @Test
-  void activities_partnerByName_hasAnIdThatFollowsFromIt_andThatIsTold() {
-    IntakeResult<Activity> result = activities(SampleSchool.activities(), "partner= 青石乡派出所 ");
-    assertThat(texts(result.violations())).containsExactly("row 2 partner partner-by-id");
-    Activity activity = result.valuesOrThrow().get(0);
-    assertThat(activity.status().arrangement().partner()).contains(PartnerNames.idOf("青石乡派出所"));
-    assertThat(again(activity, "partner=青石乡派出所").violations()).isEmpty();
+  void activities_partner_isFoundByItsName_orTakenByItsId() {
+    for (String partner : List.of(" 青石乡派出所 ", "police-post")) {
+      assertThat(one("partner=" + partner).status().arrangement().partner())
+          .contains(PartnerId.of("police-post"));
+    }
+    assertThat(one("partner=elsewhere-kept").status().arrangement().partner())
+        .contains(PartnerId.of("elsewhere-kept"));
+    assertThat(
+            texts(
+                activities(
+                        SampleSchool.activities(),
+                        "id=A1 && partner=青石村委会",
+                        "id=A2 && partner=志愿者",
+                        "id=A3 && partner=" + "x".repeat(65))
+                    .violations()))
+        .as("unknown, of two, too long for an id")
+        .containsExactly(
+            "row 2 partner unknown-partner",
+            "row 3 partner unknown-partner",
+            "row 4 partner unknown-partner");
   }
 
   @Test

@@ -16,6 +16,8 @@ import org.jiedui.activity.ActivityFact;
 import org.jiedui.activity.ActivityKind;
 import org.jiedui.activity.ActivityTemplate;
 import org.jiedui.activity.Arrangement;
+import org.jiedui.activity.Partner;
+import org.jiedui.activity.PartnerKind;
 import org.jiedui.activity.Place;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolYear;
@@ -108,6 +110,17 @@ final class SampleSchool {
     return activities(ImmutableList.of(), activities);
   }
 
+  /** The police post, and two groups of volunteers of the same name. */
+  static final ImmutableList<Partner> PARTNERS =
+      ImmutableList.of(
+          partner("police-post", "青石乡派出所", PartnerKind.POLICE_POST),
+          partner("volunteers-1", "志愿者", PartnerKind.VOLUNTEERS),
+          partner("volunteers-2", "志愿者", PartnerKind.VOLUNTEERS));
+
+  private static Partner partner(String id, String name, PartnerKind kind) {
+    return Partner.of(PartnerId.of(id), name, kind, DateRange.startingOn(FIRST_DAY));
+  }
+
   /** Returns the school with two children, and with templates and activities. */
   static ActivityDirectory activities(List<ActivityTemplate> templates, Activity... activities) {
     SchoolDirectory school = withChildren();
@@ -129,6 +142,7 @@ final class SampleSchool {
             .addAll(school.classes().values())
             .build(),
         ImmutableList.copyOf(templates),
+        PARTNERS,
         Maps.uniqueIndex(ImmutableList.copyOf(activities), Activity::id));
   }
 

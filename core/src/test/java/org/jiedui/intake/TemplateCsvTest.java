@@ -54,7 +54,9 @@ class TemplateCsvTest {
   }
 
   private static List<ActivityTemplate> readBack(ActivityTemplate... templates) {
-    return SampleSchool.INTAKE.templates(TemplateCsv.write(List.of(templates))).valuesOrThrow();
+    return SampleSchool.INTAKE
+        .templates(TemplateCsv.write(List.of(templates)), SampleSchool.PARTNERS)
+        .valuesOrThrow();
   }
 
   @Test
@@ -125,7 +127,8 @@ class TemplateCsvTest {
                     """
                     编号,名称,类别,时间,负责岗位,地点,时长(分钟)
                     parents,开学家长会,家长会,week 2 friday,班主任,操场,90
-                    """)
+                    """,
+                    SampleSchool.PARTNERS)
                 .valuesOrThrow())
         .containsExactly(
             ActivityTemplate.of(
@@ -146,7 +149,8 @@ class TemplateCsvTest {
                 + "a:b,x,x,festival,grade 13,maybe,week 99,king,x,青石乡派出所,0,?\r\n"
                 + "-full,x,x,festival,all,no,week 1,principal,x,,1,no\r\n"
                 + "c,x\r\n"
-                + "d,x,x,festival,all,no,week 1,principal,x,村委会,1,no\r\n");
+                + "d,x,x,festival,all,no,week 1,principal,x,村委会,1,no\r\n",
+            SampleSchool.PARTNERS);
     assertThat(texts(result.violations()))
         .containsExactly(
             "row 3 id contradicting-row",
@@ -159,7 +163,7 @@ class TemplateCsvTest {
             "row 4 timing syntax",
             "row 5 id contradicting-row",
             "row 6  too-few-cells",
-            "row 7 partner partner-by-id");
+            "row 7 partner unknown-partner");
     assertThat(result.values()).isEmpty();
   }
 

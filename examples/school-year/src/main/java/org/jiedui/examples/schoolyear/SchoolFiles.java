@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +20,6 @@ final class SchoolFiles {
 
   /** The calendar that the schools of a county share. */
   private static final String COUNTY_CALENDAR = "county-calendar.ics";
-
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final ImmutableMap<SchoolFile<?>, CsvTable> tables;
   private final Optional<ImmutableList<DayMark>> countyDays;
@@ -80,7 +77,7 @@ final class SchoolFiles {
     } catch (IOException e) {
       throw InputException.ofFile("无法读取文件：" + path, "cannot read file " + path);
     }
-    IcsDayMarks.Marks read = IcsDayMarks.read(text, ZONE);
+    IcsDayMarks.Marks read = IcsDayMarks.read(text, SchoolYear.ZONE);
     if (!read.problems().isEmpty()) {
       throw new InputException(
           ExitCode.FILE,

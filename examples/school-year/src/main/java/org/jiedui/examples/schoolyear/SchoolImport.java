@@ -1,6 +1,5 @@
 package org.jiedui.examples.schoolyear;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
@@ -12,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jiedui.CareDesk;
-import org.jiedui.activity.ActivityBook;
 import org.jiedui.activity.ActivityState;
 import org.jiedui.activity.ActivityTemplate;
 import org.jiedui.activity.PlanProposal;
@@ -23,7 +21,6 @@ import org.jiedui.census.CensusSheet;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Contact;
 import org.jiedui.id.RuleId;
-import org.jiedui.id.TemplateId;
 import org.jiedui.intake.DraftRow;
 import org.jiedui.intake.DraftRule;
 import org.jiedui.intake.Intake.StaffRoll;
@@ -163,8 +160,7 @@ final class SchoolImport {
     if (templates.values().isEmpty()) {
       return;
     }
-    desk.activities()
-        .changeBook(school.id(), book -> book.withTemplates(merged(book, templates.values())));
+    desk.activities().importTemplates(school.id(), templates.values());
     SchoolCalendar calendar = desk.school().calendar(school.id()).orElseThrow();
     for (SchoolYear year : calendar.years()) {
       PlanProposal proposal = desk.activities().propose(school.id(), year.days());
@@ -172,17 +168,6 @@ final class SchoolImport {
           .filter(activity -> activity.status().state() == ActivityState.DRAFT)
           .forEach(activity -> desk.activities().agree(school.id(), activity.id()));
     }
-  }
-
-  /** The templates of the file, and the stored ones that are not in it. */
-  private static ImmutableList<ActivityTemplate> merged(
-      ActivityBook book, List<ActivityTemplate> templates) {
-    ImmutableSet<TemplateId> ids =
-        templates.stream().map(ActivityTemplate::id).collect(toImmutableSet());
-    return Stream.concat(
-            templates.stream(),
-            book.templates().stream().filter(template -> !ids.contains(template.id())))
-        .collect(toImmutableList());
   }
 
   private void takeCensus(SchoolFiles files, Recording recording) {

@@ -91,7 +91,7 @@ import picocli.CommandLine.Spec;
     subcommands = SchoolYear.Explain.class)
 public final class SchoolYear implements Callable<Integer> {
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final String BOARD = "board.csv";
   private static final String COMPLIANCE = "compliance.csv";
   private static final String FAULTS = "faults.csv";

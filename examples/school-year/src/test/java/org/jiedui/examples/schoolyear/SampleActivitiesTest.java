@@ -1,5 +1,6 @@
 package org.jiedui.examples.schoolyear;
 
+import static java.util.Locale.CHINESE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jiedui.CareDesk;
@@ -18,8 +20,11 @@ import org.jiedui.OfficeSettings;
 import org.jiedui.access.Actor;
 import org.jiedui.activity.Activity;
 import org.jiedui.activity.Attendance;
+import org.jiedui.activity.Partner;
+import org.jiedui.activity.PartnerKind;
 import org.jiedui.activity.QuotaPresets;
 import org.jiedui.id.ActorId;
+import org.jiedui.id.PartnerId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.intake.DraftRule;
@@ -56,16 +61,31 @@ class SampleActivitiesTest {
     return desk;
   }
 
+  private static Partner partner(String id, String name, PartnerKind kind) {
+    return Partner.of(PartnerId.of(id), name, kind, DateRange.startingOn(LocalDate.of(2025, 9, 1)));
+  }
+
   @Test
   void activitiesAndAttendance_ofTheSample_areTakenIn_andOnceMoreChangesNothing()
       throws IOException {
     CareDesk desk = open();
+    assertThat(desk.activities().checkActivitiesCsv(SCHOOL, file("activities.csv")).faults())
+        .extracting(Violation::rule)
+        .as("their partners are not known yet")
+        .containsExactly(
+            DraftRule.UNKNOWN_PARTNER, DraftRule.UNKNOWN_PARTNER, DraftRule.UNKNOWN_PARTNER);
+    desk.activities()
+        .changeBook(
+            SCHOOL,
+            book ->
+                book.withPartners(
+                    List.of(
+                        partner("police", "青石乡派出所", PartnerKind.POLICE_POST),
+                        partner("village", "青石村委会", PartnerKind.VILLAGE_COMMITTEE),
+                        partner("clinic", "乡卫生院", PartnerKind.CLINIC))));
     IntakeResult<Activity> activities =
         desk.activities().checkActivitiesCsv(SCHOOL, file("activities.csv"));
-    assertThat(activities.violations())
-        .extracting(Violation::rule)
-        .as("partners are called by their names")
-        .containsExactly(DraftRule.PARTNER_BY_ID, DraftRule.PARTNER_BY_ID, DraftRule.PARTNER_BY_ID);
+    assertThat(activities.violations()).isEmpty();
     assertThat(desk.activities().importActivities(SCHOOL, activities.valuesOrThrow())).isEqualTo(7);
     ImmutableList<Activity> plan =
         desk.activities()
@@ -74,6 +94,11 @@ class SampleActivitiesTest {
             .activities();
     assertThat(plan).extracting(each -> each.status().state().code()).containsOnly("held");
     assertThat(plan).allMatch(each -> each.classes().size() == 6);
+    assertThat(
+            desk.activities()
+                .table(SCHOOL, DateRange.parse("2025-09-01/2026-01-17"), CHINESE)
+                .csv())
+        .contains("青石乡派出所", "青石村委会", "乡卫生院");
 
     IntakeResult<Attendance> attendance =
         desk.attendance().checkAttendanceCsv(SCHOOL, file("attendance.csv"));
