@@ -201,7 +201,7 @@ public final class RulesDesk {
    * @param school the school
    * @param child the child
    * @param days the days
-   * @param rule the rule, or empty for all
+   * @param rule the contact rule or quota of activities, or empty for all
    * @param reason why, not blank
    * @param approvedBy who approved it
    * @return the exemption

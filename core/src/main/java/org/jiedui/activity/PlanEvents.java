@@ -69,10 +69,7 @@ public final class PlanEvents {
         activity.classes().isEmpty()
             ? Stream.of()
             : Stream.of(
-                line(
-                    Wording.of("班级", "Classes"),
-                    activity.classes().stream().map(names::of).sorted().collect(joining(", ")),
-                    locale));
+                line(Wording.of("班级", "Classes"), names.of(activity.classes(), locale), locale));
     return Stream.of(
             Stream.of(line(Wording.of("负责人", "Leader"), names.of(arrangement.leader()), locale)),
             classes,

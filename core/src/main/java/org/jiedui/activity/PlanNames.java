@@ -1,8 +1,13 @@
 package org.jiedui.activity;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+import java.util.Locale;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.PartnerId;
 import org.jiedui.id.StaffId;
+import org.jiedui.text.Wording;
 
 /** What people call those who stand in a plan by their ids. Implemented by hosts; must not fail. */
 public interface PlanNames {
@@ -22,6 +27,21 @@ public interface PlanNames {
    * @return the name, or the id if there is none
    */
   String of(ClassId classId);
+
+  /**
+   * Returns the names of classes in one line, in the order of their ids: names in Chinese do not
+   * sort by grade.
+   *
+   * @param classes the classes
+   * @param locale the reader's locale
+   * @return the names
+   */
+  default String of(Collection<ClassId> classes, Locale locale) {
+    return classes.stream()
+        .sorted()
+        .map(this::of)
+        .collect(joining(Wording.isChinese(locale) ? "、" : ", "));
+  }
 
   /**
    * Returns the name of a partner.

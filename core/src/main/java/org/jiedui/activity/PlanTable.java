@@ -130,10 +130,7 @@ public record PlanTable(
         arrangement.startsAt().map(LocalTime::toString).orElse(""),
         activity.title().in(locale),
         activity.kind().wording().in(locale),
-        activity.classes().stream()
-            .map(names::of)
-            .sorted()
-            .collect(joining(Wording.isChinese(locale) ? "、" : ", ")),
+        names.of(activity.classes(), locale),
         names.of(arrangement.leader()),
         arrangement.place().wording().in(locale),
         arrangement.partner().map(names::of).orElse(""),

@@ -15,7 +15,7 @@ import org.jiedui.id.RuleId;
  *
  * <p>Immutable.
  *
- * @param rule the rule
+ * @param rule the contact rule, or the quota of activities
  * @param version the index of the version that judges the window, in the rule's versions
  * @param opens the first day of the window
  * @param deadline the last day on which it can be met
@@ -34,7 +34,7 @@ public record Standing(
   /**
    * Creates a standing.
    *
-   * @param rule the rule
+   * @param rule the contact rule, or the quota of activities
    * @param version the index of the version that judges the window, in the rule's versions
    * @param opens the first day of the window
    * @param deadline the last day on which it can be met

@@ -13,8 +13,8 @@ import org.jiedui.id.StaffId;
 import org.jiedui.time.DateRange;
 
 /**
- * Days on which a rule, or every rule, does not ask for contacts with a child: it was in hospital,
- * or with its parents over the holidays.
+ * Days on which a rule, or every rule, does not ask for contacts with a child, nor a quota for its
+ * attendance: it was in hospital, or with its parents over the holidays.
  *
  * <p>An exemption is never changed; a wrong one is withdrawn by a record of its own.
  *
@@ -24,7 +24,7 @@ import org.jiedui.time.DateRange;
  * @param childId the child
  * @param id the identifier
  * @param days the exempt days
- * @param rule the rule that it is for, or empty for all
+ * @param rule the contact rule or quota that it is for, or empty for all
  * @param reason why, not blank
  * @param approvedBy who approved it
  * @param recordedAt when it was recorded
@@ -48,7 +48,7 @@ public record Exemption(
    * @param childId the child
    * @param id the identifier
    * @param days the exempt days
-   * @param rule the rule that it is for, or empty for all
+   * @param rule the contact rule or quota that it is for, or empty for all
    * @param reason why, not blank
    * @param approvedBy who approved it
    * @param recordedAt when it was recorded

@@ -14,7 +14,7 @@ import org.jiedui.id.RuleId;
  *
  * @param deadline the deadline
  * @param childId the child
- * @param rule the rule
+ * @param rule the contact rule, or the quota of activities
  */
 public record BoardPosition(LocalDate deadline, ChildId childId, RuleId rule)
     implements Comparable<BoardPosition> {
@@ -24,7 +24,7 @@ public record BoardPosition(LocalDate deadline, ChildId childId, RuleId rule)
    *
    * @param deadline the deadline
    * @param childId the child
-   * @param rule the rule
+   * @param rule the contact rule, or the quota of activities
    */
   public BoardPosition {
     requireNonNull(deadline, "deadline");

@@ -110,7 +110,7 @@ class PlanExportTest {
         .singleElement()
         .satisfies(
             event -> {
-              assertThat(event.note()).contains("负责人：T02\n班级：c-1, c-2\n合作单位：police");
+              assertThat(event.note()).contains("负责人：T02\n班级：c-1、c-2\n合作单位：police");
               assertThat(event.startsAt()).isEmpty();
               assertThat(event.sequence()).isEqualTo(1);
             });
@@ -146,5 +146,30 @@ class PlanExportTest {
   void events_throughAFile_areTheSame() {
     String file = IcsWriter.write("青石小学", events(PLAN), SEPTEMBER_1, ZONE);
     assertThat(IcsReader.read(file, ZONE).events()).isEqualTo(events(PLAN));
+  }
+
+  @Test
+  void classes_standInTheOrderOfTheirGrades_whateverTheirNames() {
+    PlanNames names =
+        new PlanNames() {
+          @Override
+          public String of(StaffId leader) {
+            return leader.value();
+          }
+
+          @Override
+          public String of(ClassId classId) {
+            return classId.value().equals("c-2") ? "二年级1班" : "三年级1班";
+          }
+
+          @Override
+          public String of(PartnerId partner) {
+            return partner.value();
+          }
+        };
+    List<ClassId> classes = List.of(ClassId.of("c-3"), ClassId.of("c-2"));
+    assertThat(names.of(classes, Locale.CHINESE)).isEqualTo("二年级1班、三年级1班");
+    assertThat(names.of(classes, Locale.ENGLISH)).isEqualTo("二年级1班, 三年级1班");
+    assertThat(names.of(List.of(), Locale.CHINESE)).isEmpty();
   }
 }
