@@ -32,6 +32,7 @@ import org.jiedui.activity.ActivityPlanner;
 import org.jiedui.activity.ActivityQuota;
 import org.jiedui.activity.ActivityState;
 import org.jiedui.activity.ActivityStatus;
+import org.jiedui.activity.ActivityStep;
 import org.jiedui.activity.ActivityTemplate;
 import org.jiedui.activity.Arrangement;
 import org.jiedui.activity.Attendance;
@@ -743,6 +744,24 @@ public final class ActivitiesDesk {
         school, activity, stored -> ActivityFact.reopened(reason, gate.now(), gate.actor().id()));
   }
 
+  /**
+   * Notes something of an activity, in whatever state it is. A later note does not take the place
+   * of an earlier one in its history, but is the one that {@link Activity#findNote} finds.
+   *
+   * @param school the school
+   * @param activity the activity
+   * @param note how it went, say; not blank, and without names of children
+   * @return accepted and stored, or refused with every reason
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such activity
+   * @throws IllegalArgumentException if the note is blank
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.RECORD_ACTIVITIES)
+  public StepDecision note(SchoolId school, ActivityId activity, String note) {
+    return step(
+        school, activity, stored -> ActivityFact.noted(note, gate.now(), gate.actor().id()));
+  }
+
   private StepDecision step(SchoolId school, ActivityId id, Function<Activity, ActivityFact> fact) {
     return gate.run(
         Operation.RECORD_ACTIVITIES,
@@ -755,7 +774,9 @@ public final class ActivitiesDesk {
             count.add(1);
             Activity after = stored.value().with(next);
             writer.activities().update(after, stored.version());
-            refreshIfHeld(writer, stored.value(), after);
+            if (next.step() != ActivityStep.NOTE) {
+              refreshIfHeld(writer, stored.value(), after);
+            }
           }
           return decision;
         });

@@ -1,5 +1,6 @@
 package org.jiedui;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
@@ -13,10 +14,13 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.jiedui.access.Operation;
+import org.jiedui.activity.Partner;
+import org.jiedui.activity.PartnerKind;
 import org.jiedui.child.Child;
 import org.jiedui.child.Schooling;
 import org.jiedui.contact.Contact;
 import org.jiedui.id.ChildId;
+import org.jiedui.id.PartnerId;
 import org.jiedui.id.ReferralId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
@@ -27,6 +31,8 @@ import org.jiedui.referral.ReferralCause;
 import org.jiedui.referral.ReferralStatus;
 import org.jiedui.referral.ReportingTime;
 import org.jiedui.storage.CareReader;
+import org.jiedui.storage.CareWriter;
+import org.jiedui.storage.RecordNotFoundException;
 import org.jiedui.storage.Versioned;
 import org.jiedui.time.Viewpoint;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +49,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 public final class ReferralsDesk {
+
+  private static final Comparator<Referral> NOTICED_FIRST =
+      Comparator.comparing((Referral referral) -> referral.notice().at())
+          .thenComparing(Referral::id);
 
   private final Gate gate;
 
@@ -133,9 +143,7 @@ public final class ReferralsDesk {
           ImmutableList<Entry> entries =
               reader.referrals().all(school).stream()
                   .filter(referral -> !referral.notice().at().isAfter(at))
-                  .sorted(
-                      Comparator.comparing((Referral referral) -> referral.notice().at())
-                          .thenComparing(Referral::id))
+                  .sorted(NOTICED_FIRST)
                   .map(referral -> new Entry(referral, ReferralStatus.of(referral, at, time)))
                   .collect(toImmutableList());
           count.add(entries.size());
@@ -211,22 +219,107 @@ public final class ReferralsDesk {
     return gate.run(
         Operation.REPORT_REFERRALS,
         school,
+        (writer, count) ->
+            report(
+                writer,
+                count,
+                school,
+                referral,
+                new Referral.Report(to, Optional.empty(), at, by, reference, gate.now())));
+  }
+
+  /**
+   * Records that a partner of the school received a referral: the clinic, the volunteers. A police
+   * post is the police, so a report of suspected harm to it stops the clock; any other partner is
+   * none of those that the law names.
+   *
+   * @param school the school
+   * @param referral the referral
+   * @param partner the partner, which worked with the school on that day
+   * @param at when, not after now and not before it was noticed
+   * @param by the member of staff who handed it on
+   * @param reference what the partner calls it, if told
+   * @return the referral with the report
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such referral, partner or
+   *     member of staff
+   * @throws IllegalArgumentException if the partner did not work with the school on that day, it
+   *     was handed on before it was noticed, or later than now
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.REPORT_REFERRALS)
+  public Referral handOn(
+      SchoolId school,
+      ReferralId referral,
+      PartnerId partner,
+      Instant at,
+      StaffId by,
+      Optional<String> reference) {
+    return gate.run(
+        Operation.REPORT_REFERRALS,
+        school,
         (writer, count) -> {
-          Versioned<Referral> stored = writer.referrals().get(school, referral);
-          count.add(1);
-          count.about(stored.value().childId());
-          Referral reported =
-              stored
-                  .value()
-                  .reported(
-                      new Referral.Report(
-                          to,
-                          at,
-                          writer.staff().get(school, by).value().id(),
-                          reference,
-                          gate.now()));
-          writer.referrals().update(reported, stored.version());
-          return reported;
+          Partner known = partner(writer, school, partner);
+          LocalDate day = writer.schools().get(school).value().dayOf(at);
+          checkArgument(
+              known.days().contains(day),
+              "partner %s must work with the school on %s",
+              partner,
+              day);
+          Authority to =
+              known.kind() == PartnerKind.POLICE_POST ? Authority.POLICE : Authority.OTHER;
+          return report(
+              writer,
+              count,
+              school,
+              referral,
+              new Referral.Report(to, Optional.of(partner), at, by, reference, gate.now()));
+        });
+  }
+
+  private static Partner partner(CareReader reader, SchoolId school, PartnerId id) {
+    return ActivitiesDesk.book(reader, school)
+        .findPartner(id)
+        .orElseThrow(() -> new RecordNotFoundException("partner", school, id));
+  }
+
+  private static Referral report(
+      CareWriter writer,
+      Gate.Count count,
+      SchoolId school,
+      ReferralId referral,
+      Referral.Report report) {
+    Versioned<Referral> stored = writer.referrals().get(school, referral);
+    writer.staff().get(school, report.by());
+    count.add(1);
+    count.about(stored.value().childId());
+    Referral reported = stored.value().reported(report);
+    writer.referrals().update(reported, stored.version());
+    return reported;
+  }
+
+  /**
+   * Returns the referrals that a partner of the school received.
+   *
+   * @param school the school
+   * @param partner the partner
+   * @return the referrals with a report to it by the instant at which they were noticed, ended ones
+   *     too
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such partner
+   */
+  @Performs(Operation.SEE_REFERRALS)
+  public ImmutableList<Referral> receivedBy(SchoolId school, PartnerId partner) {
+    return gate.look(
+        Operation.SEE_REFERRALS,
+        school,
+        (reader, count) -> {
+          PartnerId known = partner(reader, school, partner).id();
+          ImmutableList<Referral> referrals =
+              reader.referrals().all(school).stream()
+                  .filter(referral -> referral.isReceivedBy(known))
+                  .sorted(NOTICED_FIRST)
+                  .collect(toImmutableList());
+          count.add(referrals.size());
+          return referrals;
         });
   }
 

@@ -280,10 +280,16 @@ public abstract class ActivityDesksContract {
     assertThat(reasons(teacher().reopen(SCHOOL, MEETING, SECRET))).containsExactly("not-permitted");
     assertThat(desk().reopen(SCHOOL, MEETING, SECRET)).isInstanceOf(StepDecision.Accepted.class);
     assertThat(desk().cancel(SCHOOL, MEETING, SECRET)).isInstanceOf(StepDecision.Accepted.class);
+    assertThat(reasons(sample.safeguarding().activities().note(SCHOOL, MEETING, SECRET)))
+        .containsExactly("not-permitted");
+    assertThat(teacher().note(SCHOOL, MEETING, SECRET))
+        .as("its leader may, in whatever state it is")
+        .isInstanceOf(StepDecision.Accepted.class);
     Activity all = desk().get(SCHOOL, MEETING);
+    assertThat(all.findNote()).contains(SECRET);
     assertThat(all.history())
         .extracting(fact -> fact.step().code())
-        .containsExactly("draft", "agree", "move", "hold", "reopen", "cancel");
+        .containsExactly("draft", "agree", "move", "hold", "reopen", "cancel", "note");
     assertThat(all.toString()).doesNotContain(SECRET);
     assertThat(desk().plan(SCHOOL, AUTUMN, later.minusDays(1)).activities().get(0).status().state())
         .isEqualTo(ActivityState.MOVED);

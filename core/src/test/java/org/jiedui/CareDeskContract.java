@@ -49,6 +49,8 @@ import org.jiedui.activity.ActivityKind;
 import org.jiedui.activity.Arrangement;
 import org.jiedui.activity.AttendanceSheet;
 import org.jiedui.activity.Attendee;
+import org.jiedui.activity.Partner;
+import org.jiedui.activity.PartnerKind;
 import org.jiedui.activity.Place;
 import org.jiedui.activity.PlanProposal;
 import org.jiedui.activity.QuotaPresets;
@@ -84,6 +86,7 @@ import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.ContactId;
+import org.jiedui.id.PartnerId;
 import org.jiedui.id.ReferralId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
@@ -415,6 +418,18 @@ public abstract class CareDeskContract {
                         SampleSchool.at(FIRST_DAY),
                         TEACHER,
                         Optional.of(SECRET)))
+        .put(
+            "ReferralsDesk.handOn",
+            d ->
+                d.referrals()
+                    .handOn(
+                        SCHOOL,
+                        referral,
+                        PARTNER,
+                        SampleSchool.at(FIRST_DAY),
+                        TEACHER,
+                        Optional.of(SECRET)))
+        .put("ReferralsDesk.receivedBy", d -> d.referrals().receivedBy(SCHOOL, PARTNER))
         .put("ReferralsDesk.end", d -> d.referrals().end(SCHOOL, referral, SECRET))
         .put(
             "ReferralsDesk.markMistaken",
@@ -465,6 +480,7 @@ public abstract class CareDeskContract {
         .put("ActivitiesDesk.hold", d -> d.activities().hold(SCHOOL, ACTIVITY))
         .put("ActivitiesDesk.cancel", d -> d.activities().cancel(SCHOOL, ACTIVITY, SECRET))
         .put("ActivitiesDesk.reopen", d -> d.activities().reopen(SCHOOL, ACTIVITY, SECRET))
+        .put("ActivitiesDesk.note", d -> d.activities().note(SCHOOL, ACTIVITY, SECRET))
         .put("ActivitiesDesk.plan", d -> d.activities().plan(SCHOOL, AUTUMN, FIRST_DAY))
         .put("ActivitiesDesk.get", d -> d.activities().get(SCHOOL, ACTIVITY))
         .put(
@@ -505,6 +521,7 @@ public abstract class CareDeskContract {
   }
 
   private static final DateRange AUTUMN = DateRange.parse("2025-09-01/2026-01-17");
+  private static final PartnerId PARTNER = PartnerId.of("clinic");
   private static final ActivityId ACTIVITY = ActivityId.of("g-1");
 
   @SuppressWarnings("NullAway.Init") // set up by the test that calls every method
@@ -684,7 +701,18 @@ public abstract class CareDeskContract {
             .pair()
             .orElseThrow();
     desk.peers().consent(SCHOOL, HONG, ConsentGiver.MOTHER, FIRST_DAY, Optional.empty());
-    desk.activities().changeBook(SCHOOL, book -> book.withQuotas(QuotaPresets.defaults(FIRST_DAY)));
+    desk.activities()
+        .changeBook(
+            SCHOOL,
+            book ->
+                book.withQuotas(QuotaPresets.defaults(FIRST_DAY))
+                    .withPartners(
+                        List.of(
+                            Partner.of(
+                                PARTNER,
+                                "青石卫生院",
+                                PartnerKind.CLINIC,
+                                DateRange.ofDay(FIRST_DAY)))));
     desk.activities().draft(activity("g-1"));
     planned = desk.activities().propose(SCHOOL, AUTUMN);
     dataConsent =

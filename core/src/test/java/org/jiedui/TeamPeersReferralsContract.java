@@ -25,12 +25,15 @@ import java.util.Optional;
 import org.jiedui.access.AccessDeniedException;
 import org.jiedui.access.AuditEntry;
 import org.jiedui.access.Operation;
+import org.jiedui.activity.Partner;
+import org.jiedui.activity.PartnerKind;
 import org.jiedui.child.ConsentGiver;
 import org.jiedui.child.GuardianConsent;
 import org.jiedui.compliance.ComplianceReport;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.MembershipId;
+import org.jiedui.id.PartnerId;
 import org.jiedui.id.PeerPairId;
 import org.jiedui.id.ReferralId;
 import org.jiedui.id.StaffId;
@@ -584,6 +587,66 @@ public abstract class TeamPeersReferralsContract {
     safeguarding.markMistaken(SCHOOL, twice, SECRET);
     assertThat(states(noticed.plus(Duration.ofHours(3))))
         .containsExactlyInAnyOrder(ReferralState.REPORTED_IN_TIME, ReferralState.MISTAKEN);
+  }
+
+  @Test
+  void referral_handedOnToAPartner_isAmongThoseThatItReceived() {
+    PartnerId police = PartnerId.of("police");
+    PartnerId clinic = PartnerId.of("clinic");
+    LocalDate since = FIRST_DAY.minusYears(1);
+    desk()
+        .activities()
+        .changeBook(
+            SCHOOL,
+            book ->
+                book.withPartners(
+                    List.of(
+                        Partner.of(
+                            police, "青石乡派出所", PartnerKind.POLICE_POST, DateRange.startingOn(since)),
+                        Partner.of(
+                            clinic,
+                            "青石卫生院",
+                            PartnerKind.CLINIC,
+                            DateRange.ofClosed(since, FIRST_DAY.minusDays(1))))));
+    ReferralsDesk safeguarding = sample.safeguarding().referrals();
+    Instant at = SampleSchool.at(FIRST_DAY);
+    ReferralId harm = raise(sample.teacher(), HARM);
+    ReferralId support = raise(sample.teacher(), ReferralCause.support(SupportKind.CLINIC));
+
+    Referral handed = safeguarding.handOn(SCHOOL, harm, police, at, TEACHER, Optional.of(SECRET));
+
+    assertThat(handed.findReport()).as("a police post is the police").isPresent();
+    assertThat(safeguarding.receivedBy(SCHOOL, police)).containsExactly(handed);
+    assertThat(safeguarding.receivedBy(SCHOOL, clinic)).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> safeguarding.handOn(SCHOOL, support, clinic, at, TEACHER, Optional.empty()))
+        .withMessage("partner clinic must work with the school on %s", FIRST_DAY);
+    desk()
+        .activities()
+        .changeBook(
+            SCHOOL,
+            book ->
+                book.withPartners(
+                    List.of(
+                        Partner.of(
+                            clinic, "青石卫生院", PartnerKind.CLINIC, DateRange.startingOn(since)))));
+    Referral supported =
+        safeguarding.handOn(SCHOOL, support, clinic, at, TEACHER, Optional.empty());
+    assertThat(supported.findReport()).isPresent();
+    assertThat(safeguarding.receivedBy(SCHOOL, clinic)).containsExactly(supported);
+    Referral twice = safeguarding.handOn(SCHOOL, harm, clinic, at, TEACHER, Optional.empty());
+    assertThat(twice.reports())
+        .extracting(Referral.Report::to)
+        .containsExactly(Authority.POLICE, Authority.OTHER);
+    assertThat(safeguarding.receivedBy(SCHOOL, clinic)).containsExactlyInAnyOrder(supported, twice);
+    for (CareDesk other : List.of(sample.teacher(), desk(), sample.stranger())) {
+      assertThatThrownBy(() -> other.referrals().receivedBy(SCHOOL, clinic))
+          .isInstanceOf(AccessDeniedException.class);
+    }
+    assertThatThrownBy(() -> safeguarding.receivedBy(SCHOOL, police))
+        .isInstanceOf(RecordNotFoundException.class)
+        .hasMessage("school qingshi has no partner police");
   }
 
   private List<ReferralState> states(Instant at) {

@@ -229,23 +229,24 @@ public record Activity(
       status =
           switch (fact.step()) {
             case DRAFT -> throw new IllegalStateException("a draft never follows");
-            case AGREE -> new ActivityStatus(ActivityState.AGREED, arrangement, fact.reason());
+            case AGREE -> new ActivityStatus(ActivityState.AGREED, arrangement, fact.text());
             case MOVE ->
                 new ActivityStatus(
                     now.state() == ActivityState.DRAFT ? ActivityState.DRAFT : ActivityState.MOVED,
                     arrangement,
-                    fact.reason());
+                    fact.text());
             case HOLD, CANCEL -> {
               before.push(now);
               yield new ActivityStatus(
                   fact.step() == ActivityStep.HOLD ? ActivityState.HELD : ActivityState.CANCELLED,
                   arrangement,
-                  fact.reason());
+                  fact.text());
             }
             case REOPEN -> {
               ActivityStatus again = before.pop();
-              yield new ActivityStatus(again.state(), again.arrangement(), fact.reason());
+              yield new ActivityStatus(again.state(), again.arrangement(), fact.text());
             }
+            case NOTE -> now;
           };
     }
     return status;
@@ -253,12 +254,24 @@ public record Activity(
 
   /**
    * Returns how often it was changed since it was drafted: the number by which calendars that
-   * follow it tell a newer version from an older one.
+   * follow it tell a newer version from an older one. A note is no change.
    *
    * @return 0 or more
    */
   public int sequence() {
-    return history.size() - 1;
+    return (int) history.stream().filter(fact -> fact.step() != ActivityStep.NOTE).count() - 1;
+  }
+
+  /**
+   * Finds what was noted of it last.
+   *
+   * @return the note, or empty if there is none; it may be personal
+   */
+  public Optional<String> findNote() {
+    return history.reverse().stream()
+        .filter(fact -> fact.step() == ActivityStep.NOTE)
+        .findFirst()
+        .flatMap(ActivityFact::text);
   }
 
   /**

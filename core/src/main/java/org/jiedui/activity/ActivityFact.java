@@ -15,14 +15,15 @@ import org.jiedui.id.ActorId;
  * @param step what was done
  * @param arrangement how it is to be, for a draft and a move; for one that was held, how it was, if
  *     not as arranged; else nothing
- * @param reason why, for a move, a cancellation and a reopening; not blank
+ * @param text why, for a move, a cancellation and a reopening; what is noted, for a note; not
+ *     blank, and without names of children
  * @param recordedAt when it was recorded
  * @param recordedBy who recorded it
  */
 public record ActivityFact(
     ActivityStep step,
     Optional<Arrangement> arrangement,
-    Optional<String> reason,
+    Optional<String> text,
     Instant recordedAt,
     ActorId recordedBy) {
 
@@ -32,16 +33,17 @@ public record ActivityFact(
    * @param step what was done
    * @param arrangement how it is to be, for a draft and a move; for one that was held, how it was,
    *     if not as arranged; else nothing
-   * @param reason why, for a move, a cancellation and a reopening; not blank
+   * @param text why, for a move, a cancellation and a reopening; what is noted, for a note; not
+   *     blank, and without names of children
    * @param recordedAt when it was recorded
    * @param recordedBy who recorded it
-   * @throws IllegalArgumentException if the arrangement or the reason is missing where it is
-   *     needed, or there where it is not
+   * @throws IllegalArgumentException if the arrangement or the text is missing where it is needed,
+   *     or there where it is not, or the text is blank
    */
   public ActivityFact {
     requireNonNull(step, "step");
     requireNonNull(arrangement, "arrangement");
-    requireNonNull(reason, "reason");
+    requireNonNull(text, "text");
     requireNonNull(recordedAt, "recordedAt");
     requireNonNull(recordedBy, "recordedBy");
     boolean arranges = step == ActivityStep.DRAFT || step == ActivityStep.MOVE;
@@ -51,11 +53,13 @@ public record ActivityFact(
         step.code(),
         arranges ? "have" : "not have");
     checkArgument(
-        step.needsReason() == reason.isPresent(),
-        "step %s must %s a reason",
+        step.needsText() == text.isPresent(),
+        "step %s must %s a text",
         step.code(),
-        step.needsReason() ? "have" : "not have");
-    checkArgument(reason.isEmpty() || !reason.get().isBlank(), "the reason must not be blank");
+        step.needsText() ? "have" : "not have");
+    checkArgument(
+        text.isEmpty() || !text.get().isBlank(),
+        step == ActivityStep.NOTE ? "the note must not be blank" : "the reason must not be blank");
   }
 
   /**
@@ -145,7 +149,20 @@ public record ActivityFact(
     return new ActivityFact(ActivityStep.REOPEN, Optional.empty(), Optional.of(reason), at, by);
   }
 
-  /** Returns what, who and when; the reason may be personal. */
+  /**
+   * Returns what is to be remembered of an activity: how it went, what comes of it.
+   *
+   * @param note the note, not blank, and without names of children
+   * @param at when it was recorded
+   * @param by who recorded it
+   * @return the fact
+   * @throws IllegalArgumentException if the note is blank
+   */
+  public static ActivityFact noted(String note, Instant at, ActorId by) {
+    return new ActivityFact(ActivityStep.NOTE, Optional.empty(), Optional.of(note), at, by);
+  }
+
+  /** Returns what, who and when; the text may be personal. */
   @Override
   public String toString() {
     return "ActivityFact[" + step.code() + " " + recordedBy + "@" + recordedAt + "]";

@@ -25,6 +25,7 @@ import org.jiedui.text.Wording;
  * <tr><td>hold</td><td>yes</td><td>yes</td><td>own class</td><td>yes</td></tr>
  * <tr><td>cancel</td><td>yes</td><td>yes</td><td>no</td><td>no</td></tr>
  * <tr><td>reopen</td><td>yes</td><td>no</td><td>no</td><td>no</td></tr>
+ * <tr><td>note</td><td>yes</td><td>yes</td><td>own class</td><td>yes</td></tr>
  * </table>
  *
  * <p>A homeroom teacher whom the table names may only with what is for no other class than the own
@@ -55,8 +56,14 @@ public final class ActivityPolicy {
               .putAll(
                   ActivityStep.CANCEL, Post.PRINCIPAL, Post.VICE_PRINCIPAL, Post.CHIEF_COUNSELLOR)
               .putAll(ActivityStep.REOPEN, Post.PRINCIPAL, Post.VICE_PRINCIPAL)
+              .putAll(
+                  ActivityStep.NOTE,
+                  Post.PRINCIPAL,
+                  Post.VICE_PRINCIPAL,
+                  Post.CHIEF_COUNSELLOR,
+                  Post.HOMEROOM_TEACHER)
               .build(),
-          Sets.immutableEnumSet(ActivityStep.MOVE, ActivityStep.HOLD));
+          Sets.immutableEnumSet(ActivityStep.MOVE, ActivityStep.HOLD, ActivityStep.NOTE));
 
   private final ImmutableSetMultimap<ActivityStep, Post> posts;
   private final ImmutableSet<ActivityStep> byLeader;

@@ -10,7 +10,8 @@ import org.jiedui.text.Wording;
  * A step in the life of an activity.
  *
  * <p>A draft is moved, agreed or cancelled; what is agreed is moved, held or cancelled; what was
- * held or cancelled by mistake is reopened, and is again what it was before.
+ * held or cancelled by mistake is reopened, and is again what it was before. A note changes nothing
+ * and may be made at any time.
  */
 public enum ActivityStep implements Coded {
   /** It is proposed. It is the first step, and no later one. */
@@ -34,7 +35,9 @@ public enum ActivityStep implements Coded {
       ActivityState.AGREED,
       ActivityState.MOVED),
   /** It was said to be held or cancelled by mistake. */
-  REOPEN("reopen", Wording.of("恢复", "reopen"), ActivityState.HELD, ActivityState.CANCELLED);
+  REOPEN("reopen", Wording.of("恢复", "reopen"), ActivityState.HELD, ActivityState.CANCELLED),
+  /** Something is noted of it; it stays what it is. */
+  NOTE("note", Wording.of("备注", "note"), ActivityState.values());
 
   private final String code;
   private final Wording wording;
@@ -66,11 +69,11 @@ public enum ActivityStep implements Coded {
   }
 
   /**
-   * Whether it must say why.
+   * Whether it must say something: why, or what is noted.
    *
-   * @return true for a move, a cancellation and a reopening
+   * @return true for a move, a cancellation, a reopening and a note
    */
-  public boolean needsReason() {
-    return this == MOVE || this == CANCEL || this == REOPEN;
+  public boolean needsText() {
+    return this == MOVE || this == CANCEL || this == REOPEN || this == NOTE;
   }
 }

@@ -13,7 +13,7 @@ import org.jiedui.activity.ActivityTemplate;
  * An activity that was held or is to come, as somebody wrote it: a row of {@code activities.csv}.
  *
  * <p>A file may have the names of the fields as headings or Chinese ones: 编号, 类别, 主题, 日期, 负责人工号,
- * 地点, 合作单位, 开始时间, 时长 or 时长(分钟), 班级, 状态, 模板. The first six columns must be there.
+ * 地点, 合作单位, 开始时间, 时长 or 时长(分钟), 班级, 状态, 模板, 备注. The first six columns must be there.
  *
  * <p>An empty field of an activity that the school has already says nothing: what is stored stays.
  *
@@ -32,6 +32,8 @@ import org.jiedui.activity.ActivityTemplate;
  * @param status where it is in its life (状态), for instance 已开展 or {@code held}; if empty, held when
  *     its day has come, and a draft before
  * @param template the template that it comes from (模板), by id or Chinese title; may be empty
+ * @param note what is to be remembered of it (备注), at most 2000 characters, without names of
+ *     children; may be empty
  */
 public record ActivityDraft(
     @NotBlank(message = "required") @IdText String id,
@@ -45,7 +47,8 @@ public record ActivityDraft(
     @WholeNumberText(min = 1, max = ActivityTemplate.MAX_MINUTES) String minutes,
     @Size(max = 2000, message = "too-long") String classes,
     @CodedText(ActivityState.class) String status,
-    @PlainText String template) {
+    @PlainText String template,
+    @NoteText String note) {
 
   /**
    * Creates a draft of an activity.
@@ -67,6 +70,8 @@ public record ActivityDraft(
    * @param status where it is in its life (状态), for instance 已开展 or {@code held}; if empty, held
    *     when its day has come, and a draft before
    * @param template the template that it comes from (模板), by id or Chinese title; may be empty
+   * @param note what is to be remembered of it (备注), at most 2000 characters, without names of
+   *     children; may be empty
    */
   public ActivityDraft {
     id = nullToEmpty(id);
@@ -81,6 +86,7 @@ public record ActivityDraft(
     classes = nullToEmpty(classes);
     status = nullToEmpty(status);
     template = nullToEmpty(template);
+    note = nullToEmpty(note);
   }
 
   /** Returns no content: it is personal. */

@@ -61,6 +61,7 @@ final class ActivityIntake {
               .put("班级", "classes")
               .put("状态", "status")
               .put("模板", "template")
+              .put("备注", "note")
               .buildOrThrow(),
           ImmutableSet.of("id", "kind", "title", "day", "leader", "place"),
           f ->
@@ -76,13 +77,14 @@ final class ActivityIntake {
                   f.apply("minutes"),
                   f.apply("classes"),
                   f.apply("status"),
-                  f.apply("template")));
+                  f.apply("template"),
+                  f.apply("note")));
 
   /** How long an activity is of which nobody says it. */
   private static final int USUAL_MINUTES = 60;
 
-  private static final String TAKEN_IN_AS_MOVED = "taken in as moved";
-  private static final String TAKEN_IN_AS_CANCELLED = "taken in as cancelled";
+  private static final String TAKEN_IN_AS_MOVED = "按登记表改期 / taken in as moved";
+  private static final String TAKEN_IN_AS_CANCELLED = "按登记表取消 / taken in as cancelled";
 
   private final DraftValidator validator;
   private final ActivityDirectory directory;
@@ -111,7 +113,7 @@ final class ActivityIntake {
       return Optional.empty();
     }
     Activity known = directory.activities().get(read.id());
-    return Optional.of(known == null ? fresh(read) : continued(known, read, row));
+    return Optional.of(noted(known == null ? fresh(read) : continued(known, read, row), read, row));
   }
 
   /** What a row says, as far as it says something. */
@@ -313,6 +315,28 @@ final class ActivityIntake {
     return arrangement.equals(known.status().arrangement())
         ? ActivityFact.held(now, by)
         : ActivityFact.heldAs(arrangement, now, by);
+  }
+
+  /** The activity with the note of the row, unless that was ever noted of it. */
+  private Activity noted(Activity activity, Read read, RowCheck<ActivityDraft, Activity>.Row row) {
+    Optional<String> note = Texts.present(read.draft().note());
+    Optional<String> last = activity.findNote();
+    if (note.isEmpty() || note.equals(last)) {
+      return activity;
+    }
+    if (isNoted(activity, note)) {
+      row.report("note", DraftRule.STORED_KEPT);
+      return activity;
+    }
+    if (last.isPresent()) {
+      row.report("note", DraftRule.STORED_CHANGED, today);
+    }
+    return activity.with(ActivityFact.noted(note.get(), now, by));
+  }
+
+  private static boolean isNoted(Activity activity, Optional<String> note) {
+    return activity.history().stream()
+        .anyMatch(fact -> fact.step() == ActivityStep.NOTE && fact.text().equals(note));
   }
 
   /** What of an activity never changes. */

@@ -14,7 +14,7 @@ import org.jiedui.time.Tenure;
  */
 record Days(LocalDate from, Optional<LocalDate> until) {
 
-  private static final String TAKEN_IN_AS_ENDED = "taken in as ended";
+  private static final String TAKEN_IN_AS_ENDED = "按登记表结束 / taken in as ended";
 
   /** Reads the fields {@code from} and {@code until}, which passed their constraints. */
   static Days of(String from, String until, RowCheck<?, ?>.Row row) {

@@ -16,7 +16,7 @@ import org.jiedui.time.Tenure.Closing;
 /** Checks mentor assignments against a school. */
 final class MentorIntake {
 
-  private static final String TAKEN_IN_AS_ENDED = "taken in as ended";
+  private static final String TAKEN_IN_AS_ENDED = "按登记表结束 / taken in as ended";
 
   private final DraftValidator validator;
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
+import org.jiedui.id.PartnerId;
 import org.jiedui.id.ReferralId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
@@ -126,18 +127,25 @@ public record Referral(
    * That it was reported, or handed on.
    *
    * @param to to whom
+   * @param partner the partner of the school that received it, if it was one
    * @param at when
    * @param by the member of staff who reported it
    * @param reference what the other side calls it, if told: a receipt or case number
    * @param recordedAt when that was recorded
    */
   public record Report(
-      Authority to, Instant at, StaffId by, Optional<String> reference, Instant recordedAt) {
+      Authority to,
+      Optional<PartnerId> partner,
+      Instant at,
+      StaffId by,
+      Optional<String> reference,
+      Instant recordedAt) {
 
     /**
      * Creates a report.
      *
      * @param to to whom
+     * @param partner the partner of the school that received it, if it was one
      * @param at when
      * @param by the member of staff who reported it
      * @param reference what the other side calls it, if told: a receipt or case number
@@ -146,6 +154,7 @@ public record Referral(
      */
     public Report {
       requireNonNull(to, "to");
+      requireNonNull(partner, "partner");
       requireNonNull(at, "at");
       requireNonNull(by, "by");
       requireNonNull(reference, "reference");
@@ -258,6 +267,16 @@ public record Referral(
    */
   public Optional<Report> findReport() {
     return reports.stream().filter(this::stopsTheClock).findFirst();
+  }
+
+  /**
+   * Whether a partner of the school received it.
+   *
+   * @param partner the partner
+   * @return true if a report names it
+   */
+  public boolean isReceivedBy(PartnerId partner) {
+    return reports.stream().anyMatch(report -> report.partner().equals(Optional.of(partner)));
   }
 
   private boolean stopsTheClock(Report report) {

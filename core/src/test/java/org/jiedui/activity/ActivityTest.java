@@ -96,6 +96,21 @@ class ActivityTest {
         .hasToString("moved 2025-09-22");
   }
 
+  @Test
+  void note_changesNothingButWhatIsNoted() {
+    Activity cancelled =
+        lecture()
+            .with(ActivityFact.noted("请派出所来讲", at(2), ACTOR))
+            .with(ActivityFact.cancelled("停电", at(3), ACTOR));
+    Activity noted = cancelled.with(ActivityFact.noted("改到下学期", at(4), ACTOR));
+    assertThat(noted.status()).isEqualTo(cancelled.status());
+    assertThat(noted.sequence()).isEqualTo(1);
+    assertThat(noted.findNote()).contains("改到下学期");
+    assertThat(noted.knownBefore(at(4)).flatMap(Activity::findNote)).contains("请派出所来讲");
+    assertThat(lecture().findNote()).isEmpty();
+    assertThat(noted.history().get(3)).asString().doesNotContain("下学期");
+  }
+
   @ParameterizedTest
   @CsvSource(
       textBlock =
@@ -127,6 +142,11 @@ class ActivityTest {
           cancelled,  hold,
           cancelled,  cancel,
           cancelled,  reopen, agreed
+          draft,      note,   draft
+          agreed,     note,   agreed
+          moved,      note,   moved
+          held,       note,   held
+          cancelled,  note,   cancelled
           """)
   void with_step_followsOrIsRejected(String state, String step, String after) {
     Activity before = in(state);
@@ -158,6 +178,7 @@ class ActivityTest {
       case "move" -> ActivityFact.moved(FRIDAY, "x", at(20), ACTOR);
       case "hold" -> ActivityFact.held(at(20), ACTOR);
       case "cancel" -> ActivityFact.cancelled("x", at(20), ACTOR);
+      case "note" -> ActivityFact.noted("x", at(20), ACTOR);
       default -> ActivityFact.reopened("x", at(20), ACTOR);
     };
   }
@@ -169,20 +190,22 @@ class ActivityTest {
         .hasMessage("step hold of activity A2 must not be recorded before the one before it");
     assertThatThrownBy(() -> ActivityFact.cancelled(" ", at(4), ACTOR))
         .hasMessage("the reason must not be blank");
+    assertThatThrownBy(() -> ActivityFact.noted(" ", at(4), ACTOR))
+        .hasMessage("the note must not be blank");
   }
 
   @ParameterizedTest
   @CsvSource(
       textBlock =
           """
-          # who,             leads, own class, draft, agree, move, hold, cancel, reopen
-          principal,         no,    no,        yes,   yes,   yes,  yes,  yes,    yes
-          vice-principal,    no,    no,        yes,   yes,   yes,  yes,  yes,    yes
-          chief-counsellor,  no,    no,        yes,   yes,   yes,  yes,  yes,    no
-          homeroom-teacher,  no,    yes,       yes,   no,    no,   yes,  no,     no
-          homeroom-teacher,  no,    no,        no,    no,    no,   no,   no,     no
-          subject-teacher,   no,    no,        no,    no,    no,   no,   no,     no
-          subject-teacher,   yes,   no,        no,    no,    yes,  yes,  no,     no
+          # who,             leads, own class, draft, agree, move, hold, cancel, reopen, note
+          principal,         no,    no,        yes,   yes,   yes,  yes,  yes,    yes,    yes
+          vice-principal,    no,    no,        yes,   yes,   yes,  yes,  yes,    yes,    yes
+          chief-counsellor,  no,    no,        yes,   yes,   yes,  yes,  yes,    no,     yes
+          homeroom-teacher,  no,    yes,       yes,   no,    no,   yes,  no,     no,     yes
+          homeroom-teacher,  no,    no,        no,    no,    no,   no,   no,     no,     no
+          subject-teacher,   no,    no,        no,    no,    no,   no,   no,     no,     no
+          subject-teacher,   yes,   no,        no,    no,    yes,  yes,  no,     no,     yes
           """)
   void usual_table(
       String post,
@@ -193,7 +216,8 @@ class ActivityTest {
       String move,
       String hold,
       String cancel,
-      String reopen) {
+      String reopen,
+      String note) {
     Doer who =
         new Doer(
             StaffId.of(leads.equals("yes") ? "T02" : "T99"),
@@ -206,14 +230,16 @@ class ActivityTest {
                 may(who, "move", "agreed"),
                 may(who, "hold", "agreed"),
                 may(who, "cancel", "agreed"),
-                may(who, "reopen", "held")))
+                may(who, "reopen", "held"),
+                may(who, "note", "cancelled")))
         .containsExactly(
             draft.equals("yes"),
             agree.equals("yes"),
             move.equals("yes"),
             hold.equals("yes"),
             cancel.equals("yes"),
-            reopen.equals("yes"));
+            reopen.equals("yes"),
+            note.equals("yes"));
   }
 
   private static boolean may(Doer who, String step, String state) {

@@ -138,6 +138,25 @@ class IntakeActivitiesTest {
   }
 
   @Test
+  void activities_note_isAddedOnce_andALaterOneStandsBesideIt() {
+    Activity first = one("note= 来了三位家长 ");
+    assertThat(first.findNote()).contains("来了三位家长");
+    assertThat(steps(first)).containsExactly("draft", "agree", "hold", "note");
+    assertThat(again(first, "note=来了三位家长").valuesOrThrow()).containsExactly(first);
+    assertThat(again(first, "note=").valuesOrThrow()).containsExactly(first);
+
+    IntakeResult<Activity> changed = again(first, "note=来了四位家长");
+    Activity second = changed.values().get(0);
+    assertThat(second.findNote()).contains("来了四位家长");
+    assertThat(second.status()).isEqualTo(first.status());
+    assertThat(first.isContinuedBy(second)).isTrue();
+    assertThat(texts(changed.violations())).containsExactly("row 2 note stored-changed");
+    IntakeResult<Activity> old = again(second, "note=来了三位家长");
+    assertThat(old.values()).containsExactly(second);
+    assertThat(old.violations()).extracting(Violation::field).containsExactly("note");
+  }
+
+  @Test
   void activities_ofATemplate_haveWhatItSays_whereTheRowSaysNothing() {
     for (String template : List.of("lecture", "交通与防溺水安全")) {
       Activity activity = one("partner= && template=" + template);
@@ -341,7 +360,7 @@ class IntakeActivitiesTest {
 
   @Test
   void csv_headings_areCheckedAllAtOnce() {
-    assertThat(texts(csv("编号,id,备注,类别,日期,地点\n1").violations()))
+    assertThat(texts(csv("编号,id,天气,类别,日期,地点\n1").violations()))
         .containsExactly(
             "row 1  unknown-column",
             "row 1 id repeated-column",

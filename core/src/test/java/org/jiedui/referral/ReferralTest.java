@@ -49,7 +49,8 @@ class ReferralTest {
   }
 
   private static Referral.Report report(Authority to, String time) {
-    return new Referral.Report(to, at(time), TEACHER, Optional.of(SECRET), at("23:00"));
+    return new Referral.Report(
+        to, Optional.empty(), at(time), TEACHER, Optional.of(SECRET), at("23:00"));
   }
 
   private static Referral.Ending ending(boolean mistaken) {
@@ -167,7 +168,12 @@ class ReferralTest {
         .isThrownBy(
             () ->
                 new Referral.Report(
-                    Authority.POLICE, at("10:00"), TEACHER, Optional.empty(), at("09:59")));
+                    Authority.POLICE,
+                    Optional.empty(),
+                    at("10:00"),
+                    TEACHER,
+                    Optional.empty(),
+                    at("09:59")));
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -224,6 +230,7 @@ class ReferralTest {
           referral.reported(
               new Referral.Report(
                   authorities.get(random.nextInt(authorities.size())),
+                  Optional.empty(),
                   at,
                   TEACHER,
                   Optional.empty(),

@@ -771,6 +771,9 @@ public final class StoreFixtures {
           referral.reported(
               new Referral.Report(
                   any(Authority.values()),
+                  random.nextBoolean()
+                      ? Optional.empty()
+                      : Optional.of(PartnerId.of("p-" + random.nextInt(3))),
                   at,
                   StaffId.of("T1" + random.nextInt(3)),
                   random.nextBoolean() ? Optional.empty() : Optional.of(NOTE),
@@ -1105,7 +1108,7 @@ public final class StoreFixtures {
   }
 
   /**
-   * Returns an activity with up to four steps.
+   * Returns an activity with up to four steps and a note.
    *
    * @param school the school
    * @param id the identifier
@@ -1132,6 +1135,9 @@ public final class StoreFixtures {
     }
     if (steps > 1) {
       activity = activity.with(ActivityFact.moved(arrangement(), NOTE, at.plusNanos(2), by));
+    }
+    if (random.nextBoolean()) {
+      activity = activity.with(ActivityFact.noted(NOTE, at.plusNanos(3), by));
     }
     if (steps == 3) {
       activity = activity.with(ActivityFact.cancelled(NOTE, at.plusSeconds(5), by));

@@ -124,7 +124,7 @@ final class Activities extends Records<ActivityId, Activity> implements Activity
         ImmutableList.of(fact(row, ActivityStep.DRAFT, Optional.empty())));
   }
 
-  private static ActivityFact fact(Row row, ActivityStep step, Optional<String> reason)
+  private static ActivityFact fact(Row row, ActivityStep step, Optional<String> text)
       throws SQLException {
     Optional<LocalDate> day = row.findDay("arranged_day");
     return new ActivityFact(
@@ -140,7 +140,7 @@ final class Activities extends Records<ActivityId, Activity> implements Activity
                     new Place(row.text("venue"), row.flag("own_rooms")),
                     row.findId("partner_id", PartnerId::of),
                     row.number("minutes"))),
-        reason,
+        text,
         row.instant("recorded"),
         row.id("recorded_by", ActorId::of));
   }
@@ -195,7 +195,7 @@ final class Activities extends Records<ActivityId, Activity> implements Activity
                 .id(activity.id())
                 .number(place)
                 .code(fact.step())
-                .text(fact.reason());
+                .text(fact.text());
         bind(fact, params);
         rows.add(params);
       }

@@ -49,7 +49,8 @@ final class Migration {
           "V3__contact_details.sql",
           "V4__privacy.sql",
           "V5__activities.sql",
-          "V6__partners_and_home.sql");
+          "V6__partners_and_home.sql",
+          "V7__partners_in_referrals.sql");
 
   private static final int NONE = -1;
 

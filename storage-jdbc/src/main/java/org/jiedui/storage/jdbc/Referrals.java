@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
+import org.jiedui.id.PartnerId;
 import org.jiedui.id.ReferralId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
@@ -55,6 +56,7 @@ final class Referrals extends Owned<ReferralId, Referral> implements ReferralWri
           "referral_id",
           "place",
           "authority",
+          "partner_id",
           "reported@",
           "reported_by",
           "reference",
@@ -144,6 +146,7 @@ final class Referrals extends Owned<ReferralId, Referral> implements ReferralWri
                             row.id("referral_id", ReferralId::of),
                             new Report(
                                 row.code("authority", Authority.class),
+                                row.findId("partner_id", PartnerId::of),
                                 row.instant("reported"),
                                 row.id("reported_by", StaffId::of),
                                 row.findText("reference"),
@@ -176,6 +179,7 @@ final class Referrals extends Owned<ReferralId, Referral> implements ReferralWri
                 .id(referral.id())
                 .number(place++)
                 .code(report.to())
+                .value(report.partner())
                 .instant(report.at())
                 .value(report.by())
                 .text(report.reference())

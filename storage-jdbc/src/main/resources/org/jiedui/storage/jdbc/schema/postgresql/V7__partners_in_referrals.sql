@@ -1,0 +1,16 @@
+-- Jiedui, schema version 7, for PostgreSQL: partners in referrals, and notes of activities.
+--
+-- Run as it is by a host that runs its own scripts; otherwise the store runs it by itself, with
+-- the host's prefix in place of jiedui_.
+
+ALTER TABLE jiedui_referral_report ADD COLUMN IF NOT EXISTS
+  partner_id VARCHAR(64) COLLATE "C";
+COMMENT ON COLUMN jiedui_referral_report.partner_id IS
+  'the partner of the school that received it, if it was one';
+
+COMMENT ON COLUMN jiedui_activity_fact.step IS
+  'agree, move, hold, cancel, reopen or note';
+COMMENT ON COLUMN jiedui_activity_fact.reason IS
+  'why, or what was noted';
+
+UPDATE jiedui_schema_version SET version = 7;
