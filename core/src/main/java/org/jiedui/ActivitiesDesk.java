@@ -62,6 +62,7 @@ import org.jiedui.intake.DraftRow;
 import org.jiedui.intake.DraftRule;
 import org.jiedui.intake.IntakeResult;
 import org.jiedui.intake.QuotaDraft;
+import org.jiedui.intake.Recording;
 import org.jiedui.intake.TemplateDraft;
 import org.jiedui.intake.Violation;
 import org.jiedui.rule.RuleBook;
@@ -91,7 +92,7 @@ import org.jiedui.time.Viewpoint;
  * <p>What a school keeps as a table is checked and then taken in:
  *
  * <pre>{@code
- * IntakeResult<Activity> read = desk.activities().checkActivitiesCsv(school, csv);
+ * IntakeResult<Activity> read = desk.activities().checkActivitiesCsv(school, csv, Recording.onItsFirstDay(zone));
  * read.violations().forEach(each -> show(each.row(), each.field(), each.message(locale)));
  * desk.activities().importActivities(school, read.valuesOrThrow());
  * }</pre>
@@ -392,20 +393,26 @@ public final class ActivitiesDesk {
    *
    * @param school the school; it must have a calendar
    * @param rows the rows
-   * @return the activities, recorded now, and every violation; those that are stored and of which
-   *     the row says nothing new are equal to what is stored
+   * @param recording when activities that are new to the school count as recorded, by their day;
+   *     what is to come, and what is added to stored ones, is recorded now
+   * @return the activities and every violation; those that are stored and of which the row says
+   *     nothing new are equal to what is stored
    * @throws IllegalStateException if the school has no calendar yet
    */
   @Performs(Operation.KEEP_ACTIVITIES)
   public IntakeResult<Activity> checkActivities(
-      SchoolId school, List<DraftRow<ActivityDraft>> rows) {
+      SchoolId school, List<DraftRow<ActivityDraft>> rows, Recording recording) {
     return gate.run(
         Operation.KEEP_ACTIVITIES,
         school,
         (writer, count) ->
             gate.intake()
                 .activities(
-                    rows, Directories.activities(writer, school), gate.actor().id(), gate.now()));
+                    rows,
+                    Directories.activities(writer, school),
+                    gate.actor().id(),
+                    recording,
+                    gate.now()));
   }
 
   /**
@@ -413,19 +420,25 @@ public final class ActivitiesDesk {
    *
    * @param school the school; it must have a calendar
    * @param csv the text
+   * @param recording when activities that are new to the school count as recorded, by their day
    * @return the activities, none if there is any fault, and every violation, see {@link
    *     #checkActivities}
    * @throws IllegalStateException if the school has no calendar yet
    */
   @Performs(Operation.KEEP_ACTIVITIES)
-  public IntakeResult<Activity> checkActivitiesCsv(SchoolId school, String csv) {
+  public IntakeResult<Activity> checkActivitiesCsv(
+      SchoolId school, String csv, Recording recording) {
     return gate.run(
         Operation.KEEP_ACTIVITIES,
         school,
         (writer, count) ->
             gate.intake()
                 .activities(
-                    csv, Directories.activities(writer, school), gate.actor().id(), gate.now()));
+                    csv,
+                    Directories.activities(writer, school),
+                    gate.actor().id(),
+                    recording,
+                    gate.now()));
   }
 
   /**

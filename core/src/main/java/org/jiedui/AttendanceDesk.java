@@ -37,6 +37,7 @@ import org.jiedui.id.SchoolId;
 import org.jiedui.intake.AttendanceDraft;
 import org.jiedui.intake.DraftRow;
 import org.jiedui.intake.IntakeResult;
+import org.jiedui.intake.Recording;
 import org.jiedui.rule.Exemption;
 import org.jiedui.storage.CareReader;
 import org.jiedui.storage.CareWriter;
@@ -100,13 +101,15 @@ public final class AttendanceDesk {
    *
    * @param school the school; it must have a calendar
    * @param rows the rows
-   * @return the attendance, recorded now, and every violation; that of which the row says nothing
-   *     new is equal to what is stored
+   * @param recording when what is new counts as recorded, by the day of the activity; what differs
+   *     from what is stored is recorded now
+   * @return the attendance and every violation; that of which the row says nothing new is equal to
+   *     what is stored
    * @throws IllegalStateException if the school has no calendar yet
    */
   @Performs(Operation.IMPORT_ATTENDANCE)
   public IntakeResult<Attendance> checkAttendance(
-      SchoolId school, List<DraftRow<AttendanceDraft>> rows) {
+      SchoolId school, List<DraftRow<AttendanceDraft>> rows, Recording recording) {
     return gate.run(
         Operation.IMPORT_ATTENDANCE,
         school,
@@ -117,6 +120,7 @@ public final class AttendanceDesk {
                     Directories.activities(writer, school),
                     activity -> book(writer, school, activity),
                     gate.actor().id(),
+                    recording,
                     gate.now()));
   }
 
@@ -125,12 +129,14 @@ public final class AttendanceDesk {
    *
    * @param school the school; it must have a calendar
    * @param csv the text
+   * @param recording when what is new counts as recorded, by the day of the activity
    * @return the attendance, none if there is any fault, and every violation, see {@link
    *     #checkAttendance}
    * @throws IllegalStateException if the school has no calendar yet
    */
   @Performs(Operation.IMPORT_ATTENDANCE)
-  public IntakeResult<Attendance> checkAttendanceCsv(SchoolId school, String csv) {
+  public IntakeResult<Attendance> checkAttendanceCsv(
+      SchoolId school, String csv, Recording recording) {
     return gate.run(
         Operation.IMPORT_ATTENDANCE,
         school,
@@ -141,6 +147,7 @@ public final class AttendanceDesk {
                     Directories.activities(writer, school),
                     activity -> book(writer, school, activity),
                     gate.actor().id(),
+                    recording,
                     gate.now()));
   }
 

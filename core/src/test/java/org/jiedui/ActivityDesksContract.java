@@ -66,6 +66,7 @@ import org.jiedui.id.RuleId;
 import org.jiedui.id.TemplateId;
 import org.jiedui.intake.IntakeResult;
 import org.jiedui.intake.QuotaCsv;
+import org.jiedui.intake.Recording;
 import org.jiedui.intake.TemplateCsv;
 import org.jiedui.intake.Violation;
 import org.jiedui.rule.Cadence;
@@ -94,6 +95,7 @@ public abstract class ActivityDesksContract {
 
   private static final DateRange AUTUMN = DateRange.parse("2025-09-01/2026-01-17");
   private static final ActivityId MEETING = ActivityId.of("parents:2025-1.week2:2025-1-1");
+  private static final Recording RECORDING = Recording.onItsFirstDay(SampleSchool.ZONE);
   private static final LocalDate ITS_DAY = LocalDate.of(2025, 9, 12);
   private static final RuleId LECTURES = RuleId.of("safety-lecture");
 
@@ -834,13 +836,15 @@ public abstract class ActivityDesksContract {
       """;
 
   private int takeInActivities(String csv) {
-    return desk().importActivities(SCHOOL, desk().checkActivitiesCsv(SCHOOL, csv).valuesOrThrow());
+    return desk()
+        .importActivities(
+            SCHOOL, desk().checkActivitiesCsv(SCHOOL, csv, RECORDING).valuesOrThrow());
   }
 
   private int takeInAttendance(String csv) {
     AttendanceDesk attendance = sample.administrator().attendance();
     return attendance.importAttendance(
-        SCHOOL, attendance.checkAttendanceCsv(SCHOOL, csv).valuesOrThrow());
+        SCHOOL, attendance.checkAttendanceCsv(SCHOOL, csv, RECORDING).valuesOrThrow());
   }
 
   private static List<String> told(IntakeResult<?> result) {
@@ -862,18 +866,19 @@ public abstract class ActivityDesksContract {
         .extracting(fact -> fact.step().code() + " " + fact.recordedBy())
         .containsExactly("draft clerk", "agree clerk", "hold clerk");
     assertThat(desk().plan(SCHOOL, AUTUMN, ITS_DAY.minusDays(1)).activities())
-        .as("nobody knew of them before")
-        .isEmpty();
+        .as("one counts as known on its day, and nothing to come before it was taken in")
+        .extracting(Activity::id)
+        .containsExactly(ActivityId.of("A1"));
 
     sample.setToday(LocalDate.of(2025, 10, 7));
-    assertThat(desk().checkActivitiesCsv(SCHOOL, ACTIVITIES).violations()).isEmpty();
+    assertThat(desk().checkActivitiesCsv(SCHOOL, ACTIVITIES, RECORDING).violations()).isEmpty();
     assertThat(takeInActivities(ACTIVITIES)).isZero();
     assertThat(desk().plan(SCHOOL, AUTUMN, LocalDate.of(2025, 10, 7)).activities())
         .isEqualTo(stored);
 
     String held = ACTIVITIES.replace("合作单位", "状态").replace("police-post", "");
     IntakeResult<Activity> more =
-        desk().checkActivitiesCsv(SCHOOL, held.replace("留守儿童之家,", "留守儿童之家,已开展"));
+        desk().checkActivitiesCsv(SCHOOL, held.replace("留守儿童之家,", "留守儿童之家,已开展"), RECORDING);
     assertThat(told(more)).containsExactly("row 4 status stored-changed");
     assertThat(desk().importActivities(SCHOOL, more.values())).isEqualTo(1);
     assertThat(state(ActivityId.of("A3"))).isEqualTo(ActivityState.HELD);
@@ -884,10 +889,10 @@ public abstract class ActivityDesksContract {
   void activities_withAFault_areNotTakenInByHalves() {
     sample.setToday(ITS_DAY);
     IntakeResult<Activity> result =
-        desk().checkActivitiesCsv(SCHOOL, ACTIVITIES.replace("T10", "T99"));
+        desk().checkActivitiesCsv(SCHOOL, ACTIVITIES.replace("T10", "T99"), RECORDING);
     assertThat(told(result)).containsExactly("row 2 leader unknown-staff");
     assertThat(result.values()).isEmpty();
-    List<Activity> good = desk().checkActivitiesCsv(SCHOOL, ACTIVITIES).valuesOrThrow();
+    List<Activity> good = desk().checkActivitiesCsv(SCHOOL, ACTIVITIES, RECORDING).valuesOrThrow();
     Activity other = lecture("A4", ITS_DAY);
     desk().draft(other);
     assertThatThrownBy(
@@ -942,10 +947,10 @@ public abstract class ActivityDesksContract {
 
     LocalDate next = ITS_DAY.plusDays(1);
     sample.setToday(next);
-    assertThat(attendance.checkAttendanceCsv(SCHOOL, ATTENDANCE).violations()).isEmpty();
+    assertThat(attendance.checkAttendanceCsv(SCHOOL, ATTENDANCE, RECORDING).violations()).isEmpty();
     assertThat(takeInAttendance(ATTENDANCE)).isZero();
     String corrected = ATTENDANCE.replace("缺席,,生病", "到场,,");
-    IntakeResult<Attendance> result = attendance.checkAttendanceCsv(SCHOOL, corrected);
+    IntakeResult<Attendance> result = attendance.checkAttendanceCsv(SCHOOL, corrected, RECORDING);
     assertThat(told(result)).containsExactly("row 4 presence stored-corrected");
     assertThat(attendance.importAttendance(SCHOOL, result.values())).isEqualTo(1);
     assertThat(attended(attendance, Viewpoint.on(next))).containsExactly("c-hong 1", "c-ming 1");
@@ -955,7 +960,9 @@ public abstract class ActivityDesksContract {
 
     IntakeResult<Attendance> faulty =
         attendance.checkAttendanceCsv(
-            SCHOOL, corrected + "A3,L522424201403100077,到场,,\nA9,L522424201403100077,到场,,\n");
+            SCHOOL,
+            corrected + "A3,L522424201403100077,到场,,\nA9,L522424201403100077,到场,,\n",
+            RECORDING);
     assertThat(told(faulty))
         .containsExactly("row 5 activity activity-to-come", "row 6 activity unknown-activity");
     assertThat(faulty.values()).isEmpty();

@@ -464,9 +464,10 @@ public abstract class CareDeskContract {
         .put("ActivitiesDesk.importQuotas", d -> d.activities().importQuotas(SCHOOL, List.of()))
         .put(
             "ActivitiesDesk.checkActivities",
-            d -> d.activities().checkActivities(SCHOOL, List.of()))
+            d -> d.activities().checkActivities(SCHOOL, List.of(), recording()))
         .put(
-            "ActivitiesDesk.checkActivitiesCsv", d -> d.activities().checkActivitiesCsv(SCHOOL, ""))
+            "ActivitiesDesk.checkActivitiesCsv",
+            d -> d.activities().checkActivitiesCsv(SCHOOL, "", recording()))
         .put(
             "ActivitiesDesk.importActivities",
             d -> d.activities().importActivities(SCHOOL, List.of()))
@@ -502,9 +503,10 @@ public abstract class CareDeskContract {
                         AttendanceSheet.of(ACTIVITY, Attendee.CHILD, ImmutableSet.of(MING))))
         .put(
             "AttendanceDesk.checkAttendance",
-            d -> d.attendance().checkAttendance(SCHOOL, List.of()))
+            d -> d.attendance().checkAttendance(SCHOOL, List.of(), recording()))
         .put(
-            "AttendanceDesk.checkAttendanceCsv", d -> d.attendance().checkAttendanceCsv(SCHOOL, ""))
+            "AttendanceDesk.checkAttendanceCsv",
+            d -> d.attendance().checkAttendanceCsv(SCHOOL, "", recording()))
         .put(
             "AttendanceDesk.importAttendance",
             d -> d.attendance().importAttendance(SCHOOL, List.of()))

@@ -89,14 +89,20 @@ final class ActivityIntake {
   private final DraftValidator validator;
   private final ActivityDirectory directory;
   private final ActorId by;
+  private final Recording recording;
   private final Instant now;
   private final LocalDate today;
 
   ActivityIntake(
-      DraftValidator validator, ActivityDirectory directory, ActorId recordedBy, Instant now) {
+      DraftValidator validator,
+      ActivityDirectory directory,
+      ActorId recordedBy,
+      Recording recording,
+      Instant now) {
     this.validator = validator;
     this.directory = directory;
     this.by = recordedBy;
+    this.recording = recording.notAfter(now);
     this.now = now;
     this.today = directory.school().school().dayOf(now);
   }
@@ -113,7 +119,10 @@ final class ActivityIntake {
       return Optional.empty();
     }
     Activity known = directory.activities().get(read.id());
-    return Optional.of(noted(known == null ? fresh(read) : continued(known, read, row), read, row));
+    return Optional.of(
+        known == null
+            ? noted(fresh(read), recording.of(read.day()), read, row)
+            : noted(continued(known, read, row), now, read, row));
   }
 
   /** What a row says, as far as it says something. */
@@ -196,6 +205,7 @@ final class ActivityIntake {
   }
 
   private Activity fresh(Read read) {
+    Instant at = recording.of(read.day());
     Wording title =
         read.template()
             .map(ActivityTemplate::title)
@@ -219,23 +229,23 @@ final class ActivityIntake {
             title,
             read.template().map(ActivityTemplate::audience).orElseGet(Scope::all),
             read.classes().orElse(read.allClasses()),
-            ImmutableList.of(ActivityFact.drafted(arrangement, now, by)));
+            ImmutableList.of(ActivityFact.drafted(arrangement, at, by)));
     return switch (read.status()
         .orElse(read.day().isAfter(today) ? ActivityState.DRAFT : ActivityState.HELD)) {
       case DRAFT -> drafted;
-      case AGREED -> drafted.with(ActivityFact.agreed(now, by));
-      case MOVED -> drafted.with(ActivityFact.agreed(now, by)).with(moved(arrangement));
-      case HELD -> drafted.with(ActivityFact.agreed(now, by)).with(ActivityFact.held(now, by));
-      case CANCELLED -> drafted.with(cancelled());
+      case AGREED -> drafted.with(ActivityFact.agreed(at, by));
+      case MOVED -> drafted.with(ActivityFact.agreed(at, by)).with(moved(arrangement, at));
+      case HELD -> drafted.with(ActivityFact.agreed(at, by)).with(ActivityFact.held(at, by));
+      case CANCELLED -> drafted.with(cancelled(at));
     };
   }
 
-  private ActivityFact moved(Arrangement arrangement) {
-    return ActivityFact.moved(arrangement, TAKEN_IN_AS_MOVED, now, by);
+  private ActivityFact moved(Arrangement arrangement, Instant at) {
+    return ActivityFact.moved(arrangement, TAKEN_IN_AS_MOVED, at, by);
   }
 
-  private ActivityFact cancelled() {
-    return ActivityFact.cancelled(TAKEN_IN_AS_CANCELLED, now, by);
+  private ActivityFact cancelled(Instant at) {
+    return ActivityFact.cancelled(TAKEN_IN_AS_CANCELLED, at, by);
   }
 
   /**
@@ -255,7 +265,7 @@ final class ActivityIntake {
       reportChanged(known, arrangement, row);
       row.report("status", DraftRule.STORED_CHANGED, today);
     } else if (target == ActivityState.CANCELLED && !hasStep(known, ActivityStep.CANCEL)) {
-      next = known.with(cancelled());
+      next = known.with(cancelled(now));
       reportKept(false, known, arrangement, row);
       row.report("status", DraftRule.STORED_CHANGED, today);
     } else if (target == ActivityState.HELD || target == ActivityState.CANCELLED) {
@@ -284,11 +294,11 @@ final class ActivityIntake {
       reportKept(false, known, arrangement, row);
     } else if (!arrangement.equals(known.status().arrangement())) {
       reportChanged(known, arrangement, row);
-      next = next.with(moved(arrangement));
+      next = next.with(moved(arrangement, now));
     }
     if (target == ActivityState.MOVED && next.status().state() != ActivityState.MOVED) {
       row.report("status", DraftRule.STORED_CHANGED, today);
-      next = next.with(moved(next.status().arrangement()));
+      next = next.with(moved(next.status().arrangement(), now));
     }
     return next;
   }
@@ -318,7 +328,8 @@ final class ActivityIntake {
   }
 
   /** The activity with the note of the row, unless that was ever noted of it. */
-  private Activity noted(Activity activity, Read read, RowCheck<ActivityDraft, Activity>.Row row) {
+  private Activity noted(
+      Activity activity, Instant at, Read read, RowCheck<ActivityDraft, Activity>.Row row) {
     Optional<String> note = Texts.present(read.draft().note());
     Optional<String> last = activity.findNote();
     if (note.isEmpty() || note.equals(last)) {
@@ -331,7 +342,7 @@ final class ActivityIntake {
     if (last.isPresent()) {
       row.report("note", DraftRule.STORED_CHANGED, today);
     }
-    return activity.with(ActivityFact.noted(note.get(), now, by));
+    return activity.with(ActivityFact.noted(note.get(), at, by));
   }
 
   private static boolean isNoted(Activity activity, Optional<String> note) {

@@ -50,6 +50,7 @@ final class AttendanceIntake {
   private final ActivityDirectory directory;
   private final Function<ActivityId, AttendanceBook> stored;
   private final ActorId by;
+  private final Recording recording;
   private final Instant now;
   private final Map<ActivityId, AttendanceBook> books = new HashMap<>();
 
@@ -58,11 +59,13 @@ final class AttendanceIntake {
       ActivityDirectory directory,
       Function<ActivityId, AttendanceBook> stored,
       ActorId recordedBy,
+      Recording recording,
       Instant now) {
     this.validator = validator;
     this.directory = directory;
     this.stored = stored;
     this.by = recordedBy;
+    this.recording = recording.notAfter(now);
     this.now = now;
   }
 
@@ -133,7 +136,7 @@ final class AttendanceIntake {
             presence == Presence.PRESENT
                 ? Optional.empty()
                 : reason.or(() -> Optional.of(AbsenceReason.UNKNOWN)),
-            now,
+            before.isPresent() ? now : recording.of(activity.get().status().arrangement().day()),
             by));
   }
 

@@ -263,15 +263,17 @@ public final class Intake {
    * @param rows the rows
    * @param directory what the school has
    * @param recordedBy who takes them in
-   * @param now the present instant, at which everything counts as recorded
+   * @param recording when new activities count as recorded, by their day, or now if that is earlier
+   * @param now the present instant, at which what is added to stored ones counts as recorded
    * @return the activities; those of which the row says nothing new are equal to what is stored
    */
   public IntakeResult<Activity> activities(
       List<DraftRow<ActivityDraft>> rows,
       ActivityDirectory directory,
       ActorId recordedBy,
+      Recording recording,
       Instant now) {
-    return new ActivityIntake(validator, directory, recordedBy, now).check(rows);
+    return new ActivityIntake(validator, directory, recordedBy, recording, now).check(rows);
   }
 
   /**
@@ -281,15 +283,20 @@ public final class Intake {
    * @param csv the text
    * @param directory what the school has
    * @param recordedBy who takes them in
-   * @param now the present instant, at which everything counts as recorded
-   * @return the activities, see {@link #activities(List, ActivityDirectory, ActorId, Instant)};
-   *     none if there is any fault
+   * @param recording when new activities count as recorded, by their day, or now if that is earlier
+   * @param now the present instant, at which what is added to stored ones counts as recorded
+   * @return the activities, see {@link #activities(List, ActivityDirectory, ActorId, Recording,
+   *     Instant)}; none if there is any fault
    */
   public IntakeResult<Activity> activities(
-      String csv, ActivityDirectory directory, ActorId recordedBy, Instant now) {
+      String csv,
+      ActivityDirectory directory,
+      ActorId recordedBy,
+      Recording recording,
+      Instant now) {
     return ActivityIntake.TABLE
         .read(csv)
-        .check(rows -> activities(rows, directory, recordedBy, now));
+        .check(rows -> activities(rows, directory, recordedBy, recording, now));
   }
 
   /**
@@ -300,7 +307,9 @@ public final class Intake {
    * @param directory what the school has
    * @param stored finds what was recorded of an activity
    * @param recordedBy who takes them in
-   * @param now the present instant, at which what is new counts as recorded
+   * @param recording when what is new counts as recorded, by the day of the activity, or now if
+   *     that is earlier
+   * @param now the present instant, at which what differs from what is stored counts as recorded
    * @return the attendance; that of which the row says nothing new is equal to what is stored
    */
   public IntakeResult<Attendance> attendance(
@@ -308,8 +317,10 @@ public final class Intake {
       ActivityDirectory directory,
       Function<ActivityId, AttendanceBook> stored,
       ActorId recordedBy,
+      Recording recording,
       Instant now) {
-    return new AttendanceIntake(validator, directory, stored, recordedBy, now).check(rows);
+    return new AttendanceIntake(validator, directory, stored, recordedBy, recording, now)
+        .check(rows);
   }
 
   /**
@@ -320,19 +331,22 @@ public final class Intake {
    * @param directory what the school has
    * @param stored finds what was recorded of an activity
    * @param recordedBy who takes it in
-   * @param now the present instant, at which what is new counts as recorded
+   * @param recording when what is new counts as recorded, by the day of the activity, or now if
+   *     that is earlier
+   * @param now the present instant, at which what differs from what is stored counts as recorded
    * @return the attendance, see {@link #attendance(List, ActivityDirectory, Function, ActorId,
-   *     Instant)}; none if there is any fault
+   *     Recording, Instant)}; none if there is any fault
    */
   public IntakeResult<Attendance> attendance(
       String csv,
       ActivityDirectory directory,
       Function<ActivityId, AttendanceBook> stored,
       ActorId recordedBy,
+      Recording recording,
       Instant now) {
     return AttendanceIntake.TABLE
         .read(csv)
-        .check(rows -> attendance(rows, directory, stored, recordedBy, now));
+        .check(rows -> attendance(rows, directory, stored, recordedBy, recording, now));
   }
 
   /**

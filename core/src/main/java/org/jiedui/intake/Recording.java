@@ -42,4 +42,18 @@ public interface Recording {
   static Recording onItsFirstDay(ZoneId zone) {
     return firstDay -> firstDay.atStartOfDay(zone).toInstant();
   }
+
+  /**
+   * Returns the same recording, but nothing is recorded after an instant: what is to come is known
+   * by then.
+   *
+   * @param now the instant, as a rule the present one
+   * @return the recording
+   */
+  default Recording notAfter(Instant now) {
+    return firstDay -> {
+      Instant recorded = of(firstDay);
+      return recorded.isAfter(now) ? now : recorded;
+    };
+  }
 }

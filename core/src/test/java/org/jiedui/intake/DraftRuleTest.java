@@ -170,6 +170,7 @@ class DraftRuleTest {
                         "id=A3 && partner=青石村委会"),
                     SampleSchool.activities(),
                     ActorId.of("office"),
+                    Recording.at(SampleSchool.NOW),
                     SampleSchool.NOW)
                 .violations(),
             intake
@@ -184,6 +185,7 @@ class DraftRuleTest {
                                     "x", SampleSchool.NOW, ActorId.of("office")))),
                     activity -> AttendanceBook.of(List.of()),
                     ActorId.of("office"),
+                    Recording.at(SampleSchool.NOW),
                     SampleSchool.NOW)
                 .violations(),
             intake

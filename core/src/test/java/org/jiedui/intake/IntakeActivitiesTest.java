@@ -52,7 +52,7 @@ class IntakeActivitiesTest {
 
   private static IntakeResult<Activity> activities(ActivityDirectory directory, String... changes) {
     return SampleSchool.INTAKE.activities(
-        Drafts.goodRows(ActivityDraft.class, changes), directory, CLERK, NOW);
+        Drafts.goodRows(ActivityDraft.class, changes), directory, CLERK, Recording.at(NOW), NOW);
   }
 
   private static Activity one(String changes) {
@@ -65,11 +65,13 @@ class IntakeActivitiesTest {
         Drafts.goodRows(ActivityDraft.class, changes),
         SampleSchool.activities(List.of(LECTURE), stored),
         CLERK,
+        Recording.onItsFirstDay(SampleSchool.SCHOOL.zone()),
         LATER);
   }
 
   private static IntakeResult<Activity> csv(String text) {
-    return SampleSchool.INTAKE.activities(text, SampleSchool.activities(), CLERK, NOW);
+    return SampleSchool.INTAKE.activities(
+        text, SampleSchool.activities(), CLERK, Recording.at(NOW), NOW);
   }
 
   private static List<String> steps(Activity activity) {
@@ -135,6 +137,34 @@ class IntakeActivitiesTest {
     assertThat(one("classes=一年级1班 && place=各班教室").classes())
         .containsExactly(SampleSchool.classId(1));
     assertThat(one("place=各班教室").status().arrangement().place()).isEqualTo(Place.classrooms());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # the row                               | recorded at
+          note=雨                                 | 2025-09-18T16:00:00Z
+          status=已改期                           | 2025-09-18T16:00:00Z
+          status=已取消                           | 2025-09-18T16:00:00Z
+          day=2026-02-02                          | NOW
+          day=2026-03-02 && status=已确定         | NOW
+          """)
+  void activities_thatAreNew_areRecordedOnTheirDay_butNotInTheFuture(String row, String instant) {
+    Activity activity =
+        SampleSchool.INTAKE
+            .activities(
+                Drafts.goodRows(ActivityDraft.class, row),
+                SampleSchool.activities(List.of(LECTURE)),
+                CLERK,
+                Recording.onItsFirstDay(SampleSchool.SCHOOL.zone()),
+                NOW)
+            .valuesOrThrow()
+            .get(0);
+    assertThat(activity.history())
+        .extracting(ActivityFact::recordedAt)
+        .containsOnly(instant.equals("NOW") ? NOW : Instant.parse(instant));
   }
 
   @Test

@@ -57,12 +57,29 @@ class IntakeAttendanceTest {
             AttendanceBook.of(
                 stored.stream().filter(each -> each.activityId().equals(activity)).toList()),
         CLERK,
+        Recording.at(NOW),
         stored.isEmpty() ? NOW : LATER);
   }
 
   private static IntakeResult<Attendance> csv(String text) {
     return SampleSchool.INTAKE.attendance(
-        text, SCHOOL, activity -> AttendanceBook.of(List.of()), CLERK, NOW);
+        text, SCHOOL, activity -> AttendanceBook.of(List.of()), CLERK, Recording.at(NOW), NOW);
+  }
+
+  @Test
+  void attendance_thatIsNew_mayCountAsRecordedOnTheDayOfTheActivity() {
+    assertThat(
+            SampleSchool.INTAKE
+                .attendance(
+                    Drafts.goodRows(AttendanceDraft.class, ""),
+                    SCHOOL,
+                    activity -> AttendanceBook.of(List.of()),
+                    CLERK,
+                    Recording.onItsFirstDay(SampleSchool.SCHOOL.zone()),
+                    NOW)
+                .valuesOrThrow())
+        .extracting(Attendance::recordedAt)
+        .containsExactly(Instant.parse("2025-09-18T16:00:00Z"));
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.intake.DraftRule;
 import org.jiedui.intake.IntakeResult;
+import org.jiedui.intake.Recording;
 import org.jiedui.intake.Violation;
 import org.jiedui.school.School;
 import org.jiedui.storage.memory.MemoryCareStore;
@@ -41,6 +42,7 @@ class SampleActivitiesTest {
 
   private static final Path DATA = Path.of("data", "qingshi-2025");
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final Recording RECORDING = Recording.onItsFirstDay(ZONE);
   private static final SchoolId SCHOOL = SchoolId.of("qingshi");
   private static final LocalDate TODAY = LocalDate.of(2025, 12, 10);
 
@@ -69,7 +71,10 @@ class SampleActivitiesTest {
   void activitiesAndAttendance_ofTheSample_areTakenIn_andOnceMoreChangesNothing()
       throws IOException {
     CareDesk desk = open();
-    assertThat(desk.activities().checkActivitiesCsv(SCHOOL, file("activities.csv")).faults())
+    assertThat(
+            desk.activities()
+                .checkActivitiesCsv(SCHOOL, file("activities.csv"), RECORDING)
+                .faults())
         .extracting(Violation::rule)
         .as("their partners are not known yet")
         .containsExactly(
@@ -84,7 +89,7 @@ class SampleActivitiesTest {
                         partner("village", "青石村委会", PartnerKind.VILLAGE_COMMITTEE),
                         partner("clinic", "乡卫生院", PartnerKind.CLINIC))));
     IntakeResult<Activity> activities =
-        desk.activities().checkActivitiesCsv(SCHOOL, file("activities.csv"));
+        desk.activities().checkActivitiesCsv(SCHOOL, file("activities.csv"), RECORDING);
     assertThat(activities.violations()).isEmpty();
     assertThat(desk.activities().importActivities(SCHOOL, activities.valuesOrThrow())).isEqualTo(7);
     ImmutableList<Activity> plan =
@@ -101,13 +106,13 @@ class SampleActivitiesTest {
         .contains("青石乡派出所", "青石村委会", "乡卫生院");
 
     IntakeResult<Attendance> attendance =
-        desk.attendance().checkAttendanceCsv(SCHOOL, file("attendance.csv"));
+        desk.attendance().checkAttendanceCsv(SCHOOL, file("attendance.csv"), RECORDING);
     assertThat(attendance.violations()).isEmpty();
     assertThat(desk.attendance().importAttendance(SCHOOL, attendance.valuesOrThrow()))
         .isEqualTo(269);
 
     IntakeResult<Activity> again =
-        desk.activities().checkActivitiesCsv(SCHOOL, file("activities.csv"));
+        desk.activities().checkActivitiesCsv(SCHOOL, file("activities.csv"), RECORDING);
     assertThat(again.violations()).isEmpty();
     assertThat(desk.activities().importActivities(SCHOOL, again.values())).isZero();
     assertThat(
@@ -115,7 +120,7 @@ class SampleActivitiesTest {
                 .importAttendance(
                     SCHOOL,
                     desk.attendance()
-                        .checkAttendanceCsv(SCHOOL, file("attendance.csv"))
+                        .checkAttendanceCsv(SCHOOL, file("attendance.csv"), RECORDING)
                         .valuesOrThrow()))
         .isZero();
 
