@@ -6,7 +6,6 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.primitives.Ints;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,11 +13,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -33,7 +29,6 @@ import org.jiedui.activity.ActivityQuota;
 import org.jiedui.activity.ActivityState;
 import org.jiedui.activity.ActivityStatus;
 import org.jiedui.activity.ActivityStep;
-import org.jiedui.activity.ActivityTemplate;
 import org.jiedui.activity.Arrangement;
 import org.jiedui.activity.Attendance;
 import org.jiedui.activity.Doer;
@@ -47,25 +42,15 @@ import org.jiedui.activity.PlanVerdict;
 import org.jiedui.activity.QuotaEvaluator;
 import org.jiedui.activity.StepDecision;
 import org.jiedui.calendar.CalendarEvent;
-import org.jiedui.calendar.DayMark;
-import org.jiedui.calendar.OpeningHours;
 import org.jiedui.calendar.SchoolCalendar;
-import org.jiedui.calendar.SchoolDays;
-import org.jiedui.ics.IcsDayMarks;
 import org.jiedui.ics.IcsWriter;
 import org.jiedui.id.ActivityId;
-import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
 import org.jiedui.intake.ActivityDraft;
 import org.jiedui.intake.DraftRow;
-import org.jiedui.intake.DraftRule;
 import org.jiedui.intake.IntakeResult;
-import org.jiedui.intake.QuotaDraft;
 import org.jiedui.intake.Recording;
-import org.jiedui.intake.TemplateDraft;
-import org.jiedui.intake.Violation;
-import org.jiedui.rule.RuleBook;
 import org.jiedui.school.School;
 import org.jiedui.storage.BoardQuery;
 import org.jiedui.storage.CareReader;
@@ -77,11 +62,10 @@ import org.jiedui.time.DateRange;
 import org.jiedui.time.Viewpoint;
 
 /**
- * The desk for activities: what they are planned by, the plan and what became of it.
+ * The desk for activities: the plan and what became of it. What they are planned by is kept at
+ * {@link ActivityBookDesk another one}.
  *
  * <pre>{@code
- * desk.activities().setCountyDays(school, IcsDayMarks.read(file, zone).marks());
- * desk.activities().changeBook(school, book -> book.withTemplates(templates));
  * PlanProposal proposal = desk.activities().propose(school, term.days());
  * proposal.unplaced().forEach(each -> show(each.wording()));
  * desk.activities().accept(school, term.days(), proposal);
@@ -109,282 +93,6 @@ public final class ActivitiesDesk {
 
   ActivitiesDesk(Gate gate) {
     this.gate = gate;
-  }
-
-  /**
-   * Returns what a school plans its activities by.
-   *
-   * @param school the school
-   * @return the book, empty if nothing was set up
-   */
-  @Performs(Operation.SEE_ACTIVITIES)
-  public ActivityBook book(SchoolId school) {
-    return gate.look(
-        Operation.SEE_ACTIVITIES,
-        school,
-        (reader, count) -> {
-          count.add(1);
-          return book(reader, school);
-        });
-  }
-
-  static ActivityBook book(CareReader reader, SchoolId school) {
-    return reader.activityBooks().find(school).map(Versioned::value).orElse(ActivityBook.empty());
-  }
-
-  /**
-   * Changes what a school plans its activities by. What is planned stays.
-   *
-   * @param school the school
-   * @param change makes the new book of the stored one; it must be pure
-   * @return the new book
-   * @throws org.jiedui.storage.RecordNotFoundException if there is no such school
-   * @throws IllegalStateException if the school has no calendar
-   * @throws IllegalArgumentException if two marks of the county, or of the school, are of the same
-   *     day, the quotas contradict each other or the calendar, or a quota has the id of a contact
-   *     rule
-   */
-  @CanIgnoreReturnValue
-  @Performs(Operation.KEEP_ACTIVITIES)
-  public ActivityBook changeBook(SchoolId school, UnaryOperator<ActivityBook> change) {
-    return gate.run(
-        Operation.KEEP_ACTIVITIES,
-        school,
-        (writer, count) -> {
-          ActivityBook before = book(writer, school);
-          ActivityBook after = changeBook(writer, school, change);
-          count.add(after.equals(before) ? 0 : 1);
-          return after;
-        });
-  }
-
-  private ActivityBook changeBook(
-      CareWriter writer, SchoolId school, UnaryOperator<ActivityBook> change) {
-    Optional<Versioned<ActivityBook>> stored = writer.activityBooks().find(school);
-    ActivityBook before = stored.map(Versioned::value).orElse(ActivityBook.empty());
-    ActivityBook after = change.apply(before);
-    check(writer, school, after);
-    if (!after.equals(before)) {
-      if (stored.isPresent()) {
-        writer.activityBooks().update(school, after, stored.get().version());
-      } else {
-        writer.activityBooks().insert(school, after);
-      }
-      if (!after.quotas().equals(before.quotas())) {
-        StandingKeeper.of(gate.office(), writer, school).refreshAll(writer);
-      }
-    }
-    return after;
-  }
-
-  /**
-   * Sets what the county says of days; what the school itself says stays. {@link IcsDayMarks} reads
-   * the file that the schools of a county share.
-   *
-   * @param school the school
-   * @param marks what the county says
-   * @return the new book
-   * @throws IllegalStateException if the school has no calendar
-   * @throws IllegalArgumentException if two marks are of the same day
-   */
-  @CanIgnoreReturnValue
-  @Performs(Operation.KEEP_ACTIVITIES)
-  public ActivityBook setCountyDays(SchoolId school, Collection<DayMark> marks) {
-    return changeBook(school, book -> book.withCountyDays(marks));
-  }
-
-  /**
-   * Checks templates against the constraints and the school's; stores nothing.
-   *
-   * @param school the school
-   * @param rows the rows
-   * @return the good templates, and every violation; one that differs from the stored one of its id
-   *     is a warning
-   */
-  @Performs(Operation.KEEP_ACTIVITIES)
-  public IntakeResult<ActivityTemplate> checkTemplates(
-      SchoolId school, List<DraftRow<TemplateDraft>> rows) {
-    return gate.run(
-        Operation.KEEP_ACTIVITIES,
-        school,
-        (writer, count) -> {
-          ActivityBook book = book(writer, school);
-          return besideStored(gate.intake().templates(rows, book.partners()), book);
-        });
-  }
-
-  /**
-   * Checks the text form of templates, as {@link org.jiedui.intake.TemplateCsv} writes it; stores
-   * nothing.
-   *
-   * @param school the school
-   * @param csv the text
-   * @return the templates, none if there is any fault, and every violation
-   */
-  @Performs(Operation.KEEP_ACTIVITIES)
-  public IntakeResult<ActivityTemplate> checkTemplatesCsv(SchoolId school, String csv) {
-    return gate.run(
-        Operation.KEEP_ACTIVITIES,
-        school,
-        (writer, count) -> {
-          ActivityBook book = book(writer, school);
-          return besideStored(gate.intake().templates(csv, book.partners()), book);
-        });
-  }
-
-  private static IntakeResult<ActivityTemplate> besideStored(
-      IntakeResult<ActivityTemplate> templates, ActivityBook book) {
-    return templates.checkedBy(
-        each ->
-            book.find(each.value().id()).filter(known -> !known.equals(each.value())).stream()
-                .map(known -> Violation.of(each.row(), "id", DraftRule.STORED_CORRECTED))
-                .collect(toImmutableList()));
-  }
-
-  /**
-   * Takes in templates, all or none. One of an id that the school has replaces the stored one, in
-   * its place; those that are not given stay, and so does what was planned from any of them. Taking
-   * in the same ones again changes nothing.
-   *
-   * @param school the school
-   * @param templates the templates
-   * @return how many were new or differed from the stored ones
-   * @throws org.jiedui.storage.RecordNotFoundException if there is no such school
-   * @throws IllegalStateException if the school has no calendar
-   * @throws IllegalArgumentException if two have the same id
-   */
-  @CanIgnoreReturnValue
-  @Performs(Operation.KEEP_ACTIVITIES)
-  public int importTemplates(SchoolId school, Collection<ActivityTemplate> templates) {
-    return gate.run(
-        Operation.KEEP_ACTIVITIES,
-        school,
-        (writer, count) -> {
-          checkArgument(
-              templates.stream().map(ActivityTemplate::id).distinct().count() == templates.size(),
-              "two templates have the same id");
-          ActivityBook before = book(writer, school);
-          ActivityBook after =
-              changeBook(
-                  writer,
-                  school,
-                  book ->
-                      book.withTemplates(
-                          replaced(book.templates(), templates, ActivityTemplate::id)));
-          return counted(count, after.templates(), before.templates());
-        });
-  }
-
-  /** The stored ones, each replaced by a given one of its key, and then the others given. */
-  private static <K, V> ImmutableList<V> replaced(
-      Collection<V> stored, Collection<V> given, Function<V, K> key) {
-    Map<K, V> all = new LinkedHashMap<>();
-    stored.forEach(each -> all.put(key.apply(each), each));
-    given.forEach(each -> all.put(key.apply(each), each));
-    return ImmutableList.copyOf(all.values());
-  }
-
-  private static <V> int counted(Gate.Count count, Collection<V> after, Collection<V> before) {
-    ImmutableSet<V> known = ImmutableSet.copyOf(before);
-    int fresh = Ints.checkedCast(after.stream().filter(each -> !known.contains(each)).count());
-    count.add(fresh);
-    return fresh;
-  }
-
-  /**
-   * Checks quotas against the constraints, the calendar if the school has one, its rules and its
-   * quotas; stores nothing.
-   *
-   * @param school the school
-   * @param rows the rows; several of one id are versions of one quota
-   * @return the good versions, and every violation; a version that would judge the past otherwise
-   *     than the stored one of its first day is a fault
-   */
-  @Performs(Operation.KEEP_ACTIVITIES)
-  public IntakeResult<ActivityQuota> checkQuotas(SchoolId school, List<DraftRow<QuotaDraft>> rows) {
-    return gate.run(
-        Operation.KEEP_ACTIVITIES,
-        school,
-        (writer, count) ->
-            besideStored(
-                gate.intake().quotas(rows, Directories.findCalendar(writer, school)),
-                writer,
-                school));
-  }
-
-  /**
-   * Checks the text form of quotas, as {@link org.jiedui.intake.QuotaCsv} writes it, as {@link
-   * #checkQuotas} does; stores nothing.
-   *
-   * @param school the school
-   * @param csv the text
-   * @return the versions, none if there is any fault, and every violation
-   */
-  @Performs(Operation.KEEP_ACTIVITIES)
-  public IntakeResult<ActivityQuota> checkQuotasCsv(SchoolId school, String csv) {
-    return gate.run(
-        Operation.KEEP_ACTIVITIES,
-        school,
-        (writer, count) ->
-            besideStored(
-                    gate.intake().quotas(csv, Directories.findCalendar(writer, school)),
-                    writer,
-                    school)
-                .allOrNone());
-  }
-
-  private static IntakeResult<ActivityQuota> besideStored(
-      IntakeResult<ActivityQuota> quotas, CareReader reader, SchoolId school) {
-    ImmutableList<ActivityQuota> stored = book(reader, school).quotas();
-    Optional<RuleBook> rules = reader.ruleBooks().find(school).map(Versioned::value);
-    Map<RuleId, Boolean> fit = new HashMap<>();
-    return quotas.checkedBy(
-        each -> {
-          RuleId id = each.value().id();
-          if (rules.flatMap(book -> book.find(id)).isPresent()) {
-            return ImmutableList.of(Violation.of(each.row(), "id", DraftRule.RULE_ID_TAKEN));
-          }
-          return fit.computeIfAbsent(id, any -> StoredQuotas.fit(stored, quotas.values(), any))
-              ? ImmutableList.of()
-              : ImmutableList.of(Violation.of(each.row(), "id", DraftRule.STORED_RULE));
-        });
-  }
-
-  /**
-   * Takes in quotas, all or none: those that are new, further versions, a last day for a version
-   * that had none, and other titles and sources. Those that are not given stay. Taking in the same
-   * ones again changes nothing.
-   *
-   * @param school the school
-   * @param quotas the quotas
-   * @return how many versions were new or differed from the stored ones
-   * @throws org.jiedui.storage.RecordNotFoundException if there is no such school
-   * @throws IllegalStateException if the school has no calendar
-   * @throws IllegalArgumentException if one would judge otherwise what a stored version judges,
-   *     they contradict each other or the calendar, or one has the id of a contact rule
-   */
-  @CanIgnoreReturnValue
-  @Performs(Operation.KEEP_ACTIVITIES)
-  public int importQuotas(SchoolId school, Collection<ActivityQuota> quotas) {
-    return gate.run(
-        Operation.KEEP_ACTIVITIES,
-        school,
-        (writer, count) -> {
-          ActivityBook before = book(writer, school);
-          for (ActivityQuota quota : quotas) {
-            checkArgument(
-                StoredQuotas.fit(before.quotas(), quotas, quota.id()),
-                "quota %s must not judge otherwise what a stored version of it judges",
-                quota.id());
-          }
-          ActivityBook after =
-              changeBook(
-                  writer,
-                  school,
-                  book ->
-                      book.withQuotas(replaced(book.quotas(), quotas, StoredQuotas.Version::of)));
-          return counted(count, after.quotas(), before.quotas());
-        });
   }
 
   /**
@@ -509,26 +217,6 @@ public final class ActivitiesDesk {
     }
   }
 
-  private static void check(CareReader reader, SchoolId school, ActivityBook book) {
-    SchoolCalendar calendar = Directories.calendar(reader, school);
-    SchoolDays unused = book.daysOf(calendar);
-    ZoneId zone = reader.schools().get(school).value().zone();
-    QuotaEvaluator evaluator = QuotaEvaluator.of(book.quotas(), calendar, zone);
-    reader
-        .ruleBooks()
-        .find(school)
-        .ifPresent(
-            rules ->
-                evaluator
-                    .quotas()
-                    .forEach(
-                        quota ->
-                            checkArgument(
-                                rules.value().find(quota.id()).isEmpty(),
-                                "quota %s must not have the id of a contact rule",
-                                quota.id())));
-  }
-
   /**
    * Proposes a plan for a term or a year: from the templates, the calendar, the classes and the
    * staff, with what is agreed or held as it is and drafts moved as little as possible. Nothing is
@@ -553,7 +241,7 @@ public final class ActivitiesDesk {
   }
 
   private static PlanProposal propose(CareReader reader, SchoolId school, DateRange days) {
-    ActivityBook book = book(reader, school);
+    ActivityBook book = ActivityBookDesk.read(reader, school);
     ActivityPlan plan = ActivityPlan.of(reader.activities().onDays(school, days));
     return ActivityPlanner.usual()
         .propose(
@@ -945,7 +633,7 @@ public final class ActivitiesDesk {
                       DueEvents.of(
                           due,
                           BoardDesk.titles(reader, school),
-                          book(reader, school).quotas().stream()
+                          ActivityBookDesk.read(reader, school).quotas().stream()
                               .map(ActivityQuota::id)
                               .collect(toImmutableSet()),
                           school,
@@ -979,7 +667,7 @@ public final class ActivitiesDesk {
           return PlanTable.of(
               plan,
               days,
-              book(reader, school).daysOf(Directories.calendar(reader, school)),
+              ActivityBookDesk.read(reader, school).daysOf(Directories.calendar(reader, school)),
               names(reader, school, plan),
               locale);
         });
@@ -995,31 +683,7 @@ public final class ActivitiesDesk {
                     .map(each -> each.status().arrangement().leader())
                     .collect(toImmutableList())),
         reader.classes().all(school),
-        book(reader, school).partners());
-  }
-
-  /**
-   * Returns when the home for left-behind children (留守儿童之家) is open, by its hours and the calendar.
-   *
-   * @param school the school
-   * @param days the days, with an end
-   * @return the openings, by day and time
-   * @throws IllegalArgumentException if the days have no end
-   * @throws IllegalStateException if the school has no calendar
-   */
-  @Performs(Operation.SEE_ACTIVITIES)
-  public ImmutableList<OpeningHours.Opening> openings(SchoolId school, DateRange days) {
-    return gate.look(
-        Operation.SEE_ACTIVITIES,
-        school,
-        (reader, count) -> {
-          ActivityBook book = book(reader, school);
-          ImmutableList<OpeningHours.Opening> openings =
-              OpeningHours.openings(
-                  book.homeHours(), book.daysOf(Directories.calendar(reader, school)), days);
-          count.add(openings.size());
-          return openings;
-        });
+        ActivityBookDesk.read(reader, school).partners());
   }
 
   /**
@@ -1080,7 +744,9 @@ public final class ActivitiesDesk {
       SchoolCalendar calendar = Directories.calendar(reader, school);
       return new Quotas(
           QuotaEvaluator.of(
-              book(reader, school).quotas(), calendar, reader.schools().get(school).value().zone()),
+              ActivityBookDesk.read(reader, school).quotas(),
+              calendar,
+              reader.schools().get(school).value().zone()),
           all(reader, school, calendar));
     }
   }

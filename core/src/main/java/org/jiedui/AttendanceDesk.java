@@ -336,7 +336,7 @@ public final class AttendanceDesk {
         school,
         (reader, count) -> {
           checkArgument(
-              ActivitiesDesk.book(reader, school).quotas().stream()
+              ActivityBookDesk.read(reader, school).quotas().stream()
                   .anyMatch(each -> each.id().equals(quota)),
               "there is no quota %s",
               quota);

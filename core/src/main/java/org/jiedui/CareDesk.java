@@ -26,6 +26,7 @@ public final class CareDesk {
   private final PeersDesk peers;
   private final ReferralsDesk referrals;
   private final PrivacyDesk privacy;
+  private final ActivityBookDesk activityBook;
   private final ActivitiesDesk activities;
   private final AttendanceDesk attendance;
   private final FamilyPhoneDesk familyPhone;
@@ -45,6 +46,7 @@ public final class CareDesk {
     this.peers = new PeersDesk(gate);
     this.referrals = new ReferralsDesk(gate);
     this.privacy = new PrivacyDesk(gate);
+    this.activityBook = new ActivityBookDesk(gate);
     this.activities = new ActivitiesDesk(gate);
     this.attendance = new AttendanceDesk(gate);
     this.familyPhone = new FamilyPhoneDesk(gate, contacts, attendance);
@@ -177,7 +179,17 @@ public final class CareDesk {
   }
 
   /**
-   * Returns the desk for activities: what they are planned by, the plan and what became of it.
+   * Returns the desk for what activities are planned by: days, templates, quotas, partners and the
+   * hours of the home.
+   *
+   * @return the desk
+   */
+  public ActivityBookDesk activityBook() {
+    return activityBook;
+  }
+
+  /**
+   * Returns the desk for activities: the plan and what became of it.
    *
    * @return the desk
    */

@@ -63,7 +63,7 @@ final class ChildQuotas {
 
   private static Optional<ChildQuotas> find(
       CareReader reader, SchoolId school, Supplier<ImmutableList<Attendance>> attendance) {
-    ImmutableList<ActivityQuota> quotas = ActivitiesDesk.book(reader, school).quotas();
+    ImmutableList<ActivityQuota> quotas = ActivityBookDesk.read(reader, school).quotas();
     if (quotas.stream().noneMatch(quota -> quota.eachChild() > 0)) {
       return Optional.empty();
     }

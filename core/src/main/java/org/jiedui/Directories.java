@@ -75,7 +75,7 @@ final class Directories {
    * @throws IllegalStateException if the school has no calendar yet
    */
   static ActivityDirectory activities(CareReader reader, SchoolId school) {
-    ActivityBook book = ActivitiesDesk.book(reader, school);
+    ActivityBook book = ActivityBookDesk.read(reader, school);
     return new ActivityDirectory(
         of(reader, school),
         calendar(reader, school),

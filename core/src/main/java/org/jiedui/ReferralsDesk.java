@@ -277,7 +277,7 @@ public final class ReferralsDesk {
   }
 
   private static Partner partner(CareReader reader, SchoolId school, PartnerId id) {
-    return ActivitiesDesk.book(reader, school)
+    return ActivityBookDesk.read(reader, school)
         .findPartner(id)
         .orElseThrow(() -> new RecordNotFoundException("partner", school, id));
   }

@@ -254,7 +254,7 @@ public final class RulesDesk {
   }
 
   private static ImmutableSet<RuleId> quotas(CareReader reader, SchoolId school) {
-    return ActivitiesDesk.book(reader, school).quotas().stream()
+    return ActivityBookDesk.read(reader, school).quotas().stream()
         .map(ActivityQuota::id)
         .collect(ImmutableSet.toImmutableSet());
   }

@@ -118,8 +118,8 @@ public abstract class ActivityDesksContract {
     store = openEmptyStore();
     sample = new SampleSchool(store);
     sample.open();
-    desk()
-        .changeBook(
+    book()
+        .change(
             SCHOOL,
             book ->
                 book.withTemplates(List.of(meeting()))
@@ -164,6 +164,10 @@ public abstract class ActivityDesksContract {
     return sample.administrator().activities();
   }
 
+  private ActivityBookDesk book() {
+    return sample.administrator().activityBook();
+  }
+
   private ActivitiesDesk teacher() {
     return sample.teacher().activities();
   }
@@ -205,13 +209,13 @@ public abstract class ActivityDesksContract {
   void replan_afterTheCountyMarksTheDay_movesTheDraftAlone() {
     plan();
     desk().agree(SCHOOL, MEETING);
-    desk().setCountyDays(SCHOOL, List.of(DayMark.of(DateRange.ofDay(ITS_DAY), DayKind.EXAM)));
+    book().setCountyDays(SCHOOL, List.of(DayMark.of(DateRange.ofDay(ITS_DAY), DayKind.EXAM)));
     plan();
     assertThat(desk().get(SCHOOL, MEETING).status().arrangement().day())
         .as("what is agreed stays")
         .isEqualTo(ITS_DAY);
-    desk()
-        .changeBook(
+    book()
+        .change(
             SCHOOL,
             book ->
                 book.withTemplates(
@@ -224,8 +228,8 @@ public abstract class ActivityDesksContract {
     ActivityId second = ActivityId.of("second:2025-1.week3:2025-1-1");
     assertThat(desk().get(SCHOOL, second).status().arrangement().day())
         .isEqualTo(ITS_DAY.plusWeeks(1));
-    desk()
-        .changeBook(
+    book()
+        .change(
             SCHOOL,
             book ->
                 book.withOwnDays(
@@ -244,7 +248,7 @@ public abstract class ActivityDesksContract {
                 .arrangement()
                 .day())
         .isEqualTo(ITS_DAY.plusWeeks(1));
-    assertThat(desk().book(SCHOOL).countyDays()).hasSize(1);
+    assertThat(book().get(SCHOOL).countyDays()).hasSize(1);
   }
 
   private static ActivityTemplate renamed(ActivityTemplate each) {
@@ -333,14 +337,12 @@ public abstract class ActivityDesksContract {
   void book_thatContradictsItself_isRefused_andNothingIsStored() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                desk()
-                    .changeBook(SCHOOL, book -> book.withTemplates(List.of(meeting(), meeting()))))
+            () -> book().change(SCHOOL, book -> book.withTemplates(List.of(meeting(), meeting()))))
         .withMessage("two templates have the id parents");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                desk()
+                book()
                     .setCountyDays(
                         SCHOOL,
                         List.of(
@@ -350,15 +352,15 @@ public abstract class ActivityDesksContract {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                desk()
-                    .changeBook(
+                book()
+                    .change(
                         SCHOOL,
                         book ->
                             book.withQuotas(
                                 List.of(book.quotas().get(0).withId(SampleSchool.VISIT)))))
         .withMessage("quota home-visit must not have the id of a contact rule");
-    assertThat(desk().book(SCHOOL).templates()).containsExactly(meeting());
-    assertThat(desk().book(SCHOOL).countyDays()).isEmpty();
+    assertThat(book().get(SCHOOL).templates()).containsExactly(meeting());
+    assertThat(book().get(SCHOOL).countyDays()).isEmpty();
   }
 
   @Test
@@ -579,7 +581,7 @@ public abstract class ActivityDesksContract {
     sample.administrator().privacy().erase(SCHOOL, MING);
     assertThat(board(day, day, LECTURES)).isEmpty();
 
-    desk().changeBook(SCHOOL, book -> book.withQuotas(List.of()));
+    book().change(SCHOOL, book -> book.withQuotas(List.of()));
     assertThat(sample.teacher().board().page(BoardQuery.on(SCHOOL, day)))
         .extracting(row -> row.position().rule().value())
         .isNotEmpty()
@@ -712,8 +714,8 @@ public abstract class ActivityDesksContract {
         Partner.of(police, "青石乡派出所", PartnerKind.POLICE_POST, DateRange.startingOn(FIRST_DAY))
             .offering(ActivityKind.SAFETY_LECTURE)
             .reachedBy(SECRET, Optional.empty());
-    desk()
-        .changeBook(
+    book()
+        .change(
             SCHOOL,
             book ->
                 book.withTemplates(List.of(meeting().withPartner(police)))
@@ -747,7 +749,7 @@ public abstract class ActivityDesksContract {
         .isEmpty();
     assertThat(partner.toString()).doesNotContain(SECRET);
     assertThat(
-            desk().openings(SCHOOL, DateRange.parse("2025-09-11/2025-10-12")).stream()
+            book().openings(SCHOOL, DateRange.parse("2025-09-11/2025-10-12")).stream()
                 .map(each -> each.day() + " " + each.from())
                 .toList())
         .as("not on an examination and a holiday; on make-up days by their weekday")
@@ -759,7 +761,7 @@ public abstract class ActivityDesksContract {
             "2025-10-11 09:00");
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> desk().changeBook(SCHOOL, book -> book.withPartners(List.of(partner, partner))))
+            () -> book().change(SCHOOL, book -> book.withPartners(List.of(partner, partner))))
         .withMessage("two partners have the id police");
     assertThatIllegalArgumentException()
         .isThrownBy(
@@ -989,39 +991,39 @@ public abstract class ActivityDesksContract {
 
   @Test
   void templatesAndQuotas_areTakenInFromWhatWasWritten_andTheSameAgainChangesNothing() {
-    ActivityBook book = desk().book(SCHOOL);
+    ActivityBook book = book().get(SCHOOL);
     String templates = TemplateCsv.write(book.templates());
     String quotas = QuotaCsv.write(book.quotas());
-    assertThat(desk().checkTemplatesCsv(SCHOOL, templates).violations()).isEmpty();
-    assertThat(desk().importTemplates(SCHOOL, book.templates())).isZero();
-    IntakeResult<ActivityQuota> same = desk().checkQuotasCsv(SCHOOL, quotas);
+    assertThat(book().checkTemplatesCsv(SCHOOL, templates).violations()).isEmpty();
+    assertThat(book().importTemplates(SCHOOL, book.templates())).isZero();
+    IntakeResult<ActivityQuota> same = book().checkQuotasCsv(SCHOOL, quotas);
     assertThat(same.violations()).isEmpty();
-    assertThat(desk().importQuotas(SCHOOL, same.values())).isZero();
-    assertThat(desk().book(SCHOOL)).isEqualTo(book);
+    assertThat(book().importQuotas(SCHOOL, same.values())).isZero();
+    assertThat(book().get(SCHOOL)).isEqualTo(book);
 
     IntakeResult<ActivityTemplate> changed =
-        desk()
+        book()
             .checkTemplatesCsv(
                 SCHOOL,
                 templates.replace(",90,", ",60,")
                     + "lecture,讲座,Lecture,safety-lecture,all,no,week 3,principal,操场,,45,no\r\n");
     assertThat(told(changed)).containsExactly("row 2 id stored-corrected");
-    assertThat(desk().importTemplates(SCHOOL, changed.values())).isEqualTo(2);
-    assertThat(desk().book(SCHOOL).templates()).isEqualTo(changed.values());
-    assertThat(desk().importTemplates(SCHOOL, changed.values())).isZero();
-    assertThat(desk().importTemplates(SCHOOL, List.of(changed.values().get(1)))).isZero();
-    assertThat(desk().book(SCHOOL).templates()).as("the others stay").hasSize(2);
+    assertThat(book().importTemplates(SCHOOL, changed.values())).isEqualTo(2);
+    assertThat(book().get(SCHOOL).templates()).isEqualTo(changed.values());
+    assertThat(book().importTemplates(SCHOOL, changed.values())).isZero();
+    assertThat(book().importTemplates(SCHOOL, List.of(changed.values().get(1)))).isZero();
+    assertThat(book().get(SCHOOL).templates()).as("the others stay").hasSize(2);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> desk().importTemplates(SCHOOL, List.of(meeting(), meeting())))
+        .isThrownBy(() -> book().importTemplates(SCHOOL, List.of(meeting(), meeting())))
         .withMessage("two templates have the same id");
   }
 
   @Test
   void quotas_thatWouldJudgeThePastOtherwise_areRefused_andNewVersionsAreAdded() {
-    String before = QuotaCsv.write(desk().book(SCHOOL).quotas());
-    ActivityBook book = desk().book(SCHOOL);
+    String before = QuotaCsv.write(book().get(SCHOOL).quotas());
+    ActivityBook book = book().get(SCHOOL);
     IntakeResult<ActivityQuota> other =
-        desk().checkQuotasCsv(SCHOOL, before.replace("1-2 per-term", "2-3 per-term"));
+        book().checkQuotasCsv(SCHOOL, before.replace("1-2 per-term", "2-3 per-term"));
     assertThat(told(other)).containsExactly("row 3 id stored-rule");
     assertThat(other.values()).isEmpty();
     ActivityQuota lectures = book.quotas().get(1);
@@ -1040,22 +1042,22 @@ public abstract class ActivityDesksContract {
             Optional.empty());
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> desk().importQuotas(SCHOOL, List.of(lectures, more.withId(LECTURES), more)))
+            () -> book().importQuotas(SCHOOL, List.of(lectures, more.withId(LECTURES), more)))
         .withMessage(
             "quota safety-lecture must not judge otherwise what a stored version of it judges");
     ActivityQuota ending = lectures.until(LocalDate.of(2026, 2, 23));
     IntakeResult<ActivityQuota> result =
-        desk().checkQuotasCsv(SCHOOL, QuotaCsv.write(List.of(ending, more)));
+        book().checkQuotasCsv(SCHOOL, QuotaCsv.write(List.of(ending, more)));
     assertThat(result.violations()).isEmpty();
-    assertThat(desk().importQuotas(SCHOOL, result.values())).isEqualTo(2);
-    assertThat(desk().book(SCHOOL).quotas())
+    assertThat(book().importQuotas(SCHOOL, result.values())).isEqualTo(2);
+    assertThat(book().get(SCHOOL).quotas())
         .containsExactly(book.quotas().get(0), ending, book.quotas().get(2), more);
-    assertThat(told(desk().checkQuotasCsv(SCHOOL, before)))
+    assertThat(told(book().checkQuotasCsv(SCHOOL, before)))
         .as("a last day is not taken back")
         .containsExactly("row 3 id stored-rule");
     assertThat(
             told(
-                desk()
+                book()
                     .checkQuotasCsv(
                         SCHOOL, QuotaCsv.write(List.of(lectures.withId(SampleSchool.VISIT))))))
         .containsExactly("row 2 id rule-id-taken");

@@ -165,6 +165,7 @@ public abstract class CareDeskContract {
           PeersDesk.class,
           ReferralsDesk.class,
           PrivacyDesk.class,
+          ActivityBookDesk.class,
           ActivitiesDesk.class,
           AttendanceDesk.class,
           FamilyPhoneDesk.class);
@@ -451,17 +452,23 @@ public abstract class CareDeskContract {
             d -> d.privacy().audit(SCHOOL, DateRange.ofDay(FIRST_DAY), Retention.ofYears(3)))
         .put("PrivacyDesk.completeAudit", d -> d.privacy().completeAudit(SCHOOL))
         .put("PrivacyDesk.nextAudit", d -> d.privacy().nextAudit(SCHOOL))
-        .put("ActivitiesDesk.book", d -> d.activities().book(SCHOOL))
-        .put("ActivitiesDesk.changeBook", d -> d.activities().changeBook(SCHOOL, book -> book))
-        .put("ActivitiesDesk.setCountyDays", d -> d.activities().setCountyDays(SCHOOL, List.of()))
-        .put("ActivitiesDesk.checkTemplates", d -> d.activities().checkTemplates(SCHOOL, List.of()))
-        .put("ActivitiesDesk.checkTemplatesCsv", d -> d.activities().checkTemplatesCsv(SCHOOL, ""))
+        .put("ActivityBookDesk.get", d -> d.activityBook().get(SCHOOL))
+        .put("ActivityBookDesk.change", d -> d.activityBook().change(SCHOOL, book -> book))
         .put(
-            "ActivitiesDesk.importTemplates",
-            d -> d.activities().importTemplates(SCHOOL, List.of()))
-        .put("ActivitiesDesk.checkQuotas", d -> d.activities().checkQuotas(SCHOOL, List.of()))
-        .put("ActivitiesDesk.checkQuotasCsv", d -> d.activities().checkQuotasCsv(SCHOOL, ""))
-        .put("ActivitiesDesk.importQuotas", d -> d.activities().importQuotas(SCHOOL, List.of()))
+            "ActivityBookDesk.setCountyDays",
+            d -> d.activityBook().setCountyDays(SCHOOL, List.of()))
+        .put(
+            "ActivityBookDesk.checkTemplates",
+            d -> d.activityBook().checkTemplates(SCHOOL, List.of()))
+        .put(
+            "ActivityBookDesk.checkTemplatesCsv",
+            d -> d.activityBook().checkTemplatesCsv(SCHOOL, ""))
+        .put(
+            "ActivityBookDesk.importTemplates",
+            d -> d.activityBook().importTemplates(SCHOOL, List.of()))
+        .put("ActivityBookDesk.checkQuotas", d -> d.activityBook().checkQuotas(SCHOOL, List.of()))
+        .put("ActivityBookDesk.checkQuotasCsv", d -> d.activityBook().checkQuotasCsv(SCHOOL, ""))
+        .put("ActivityBookDesk.importQuotas", d -> d.activityBook().importQuotas(SCHOOL, List.of()))
         .put(
             "ActivitiesDesk.checkActivities",
             d -> d.activities().checkActivities(SCHOOL, List.of(), recording()))
@@ -491,7 +498,7 @@ public abstract class CareDeskContract {
             "ActivitiesDesk.agenda",
             d -> d.activities().agenda(SCHOOL, TEACHER, AUTUMN, FIRST_DAY, Locale.CHINESE))
         .put("ActivitiesDesk.table", d -> d.activities().table(SCHOOL, AUTUMN, Locale.CHINESE))
-        .put("ActivitiesDesk.openings", d -> d.activities().openings(SCHOOL, AUTUMN))
+        .put("ActivityBookDesk.openings", d -> d.activityBook().openings(SCHOOL, AUTUMN))
         .put("ActivitiesDesk.judge", d -> d.activities().judge(SCHOOL, now))
         .put("ActivitiesDesk.due", d -> d.activities().due(SCHOOL, now))
         .put(
@@ -703,8 +710,8 @@ public abstract class CareDeskContract {
             .pair()
             .orElseThrow();
     desk.peers().consent(SCHOOL, HONG, ConsentGiver.MOTHER, FIRST_DAY, Optional.empty());
-    desk.activities()
-        .changeBook(
+    desk.activityBook()
+        .change(
             SCHOOL,
             book ->
                 book.withQuotas(QuotaPresets.defaults(FIRST_DAY))

@@ -595,8 +595,8 @@ public abstract class TeamPeersReferralsContract {
     PartnerId clinic = PartnerId.of("clinic");
     LocalDate since = FIRST_DAY.minusYears(1);
     desk()
-        .activities()
-        .changeBook(
+        .activityBook()
+        .change(
             SCHOOL,
             book ->
                 book.withPartners(
@@ -623,8 +623,8 @@ public abstract class TeamPeersReferralsContract {
             () -> safeguarding.handOn(SCHOOL, support, clinic, at, TEACHER, Optional.empty()))
         .withMessage("partner clinic must work with the school on %s", FIRST_DAY);
     desk()
-        .activities()
-        .changeBook(
+        .activityBook()
+        .change(
             SCHOOL,
             book ->
                 book.withPartners(

@@ -53,7 +53,7 @@ final class PlanReport {
     this.year = year.days();
     ActivitiesDesk activities = desk.activities();
     SchoolCalendar calendar = desk.school().calendar(school.id()).orElseThrow();
-    this.days = activities.book(school.id()).daysOf(calendar);
+    this.days = desk.activityBook().get(school.id()).daysOf(calendar);
     this.plan = activities.plan(school.id(), this.year, LocalDate.MAX.minusDays(1));
     this.unplaced = activities.propose(school.id(), this.year).unplaced();
     this.classes =

@@ -151,16 +151,16 @@ final class SchoolImport {
    * real school would do one by one. What is agreed already stays, so planning again adds nothing.
    */
   private void planYears(SchoolFiles files) {
-    files.countyDays().ifPresent(marks -> desk.activities().setCountyDays(school.id(), marks));
+    files.countyDays().ifPresent(marks -> desk.activityBook().setCountyDays(school.id(), marks));
     IntakeResult<ActivityTemplate> templates =
         check(
             files,
             SchoolFile.TEMPLATES,
-            rows -> desk.activities().checkTemplates(school.id(), rows));
+            rows -> desk.activityBook().checkTemplates(school.id(), rows));
     if (templates.values().isEmpty()) {
       return;
     }
-    desk.activities().importTemplates(school.id(), templates.values());
+    desk.activityBook().importTemplates(school.id(), templates.values());
     SchoolCalendar calendar = desk.school().calendar(school.id()).orElseThrow();
     for (SchoolYear year : calendar.years()) {
       PlanProposal proposal = desk.activities().propose(school.id(), year.days());

@@ -237,8 +237,8 @@ class ReadmeTest {
                 Place.parse("操场"),
                 60));
     DayMark exams = DayMark.of(DateRange.parse("2026-01-12/2026-01-14"), DayKind.EXAM);
-    desk.activities()
-        .changeBook(
+    desk.activityBook()
+        .change(
             school,
             book ->
                 book.withOwnDays(List.of(exams))

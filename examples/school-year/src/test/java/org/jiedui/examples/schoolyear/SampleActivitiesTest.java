@@ -79,8 +79,8 @@ class SampleActivitiesTest {
         .as("their partners are not known yet")
         .containsExactly(
             DraftRule.UNKNOWN_PARTNER, DraftRule.UNKNOWN_PARTNER, DraftRule.UNKNOWN_PARTNER);
-    desk.activities()
-        .changeBook(
+    desk.activityBook()
+        .change(
             SCHOOL,
             book ->
                 book.withPartners(
@@ -124,7 +124,7 @@ class SampleActivitiesTest {
                         .valuesOrThrow()))
         .isZero();
 
-    desk.activities().importQuotas(SCHOOL, QuotaPresets.defaults(LocalDate.of(2025, 9, 1)));
+    desk.activityBook().importQuotas(SCHOOL, QuotaPresets.defaults(LocalDate.of(2025, 9, 1)));
     assertThat(desk.attendance().coverage(SCHOOL, RuleId.of("safety-lecture"), Viewpoint.on(TODAY)))
         .anyMatch(each -> !each.attended().isEmpty());
   }
