@@ -67,6 +67,43 @@ public final class AttendanceDesk {
   }
 
   /**
+   * Returns a sheet for a class on which every child in care is there: say who is not, with {@link
+   * AttendanceSheet#without}, and {@link #take} it.
+   *
+   * @param school the school
+   * @param activity the activity
+   * @param classId a class that takes part
+   * @param attendee the children or a guardian of each
+   * @return the sheet with the children who are in care and in the class on the activity's day
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such activity
+   * @throws IllegalArgumentException if the class does not take part
+   */
+  @Performs(Operation.SEE_ACTIVITIES)
+  public AttendanceSheet sheet(
+      SchoolId school, ActivityId activity, ClassId classId, Attendee attendee) {
+    return gate.look(
+        Operation.SEE_ACTIVITIES,
+        school,
+        (reader, count) -> {
+          Activity stored = reader.activities().get(school, activity).value();
+          checkArgument(
+              stored.classes().contains(classId),
+              "class %s must take part in activity %s",
+              classId,
+              activity);
+          ImmutableList<ChildId> expected =
+              expected(
+                  reader,
+                  school,
+                  ImmutableSet.of(classId),
+                  stored.status().arrangement().day(),
+                  Instant.MAX);
+          count.add(expected.size());
+          return AttendanceSheet.of(activity, attendee, expected);
+        });
+  }
+
+  /**
    * Takes attendance in one go, for a class say. Taken again, the later record counts.
    *
    * @param school the school
@@ -296,15 +333,24 @@ public final class AttendanceDesk {
             return ImmutableList.of();
           }
           ImmutableList<ChildId> expected =
-              reader.children().all(school).stream()
-                  .filter(child -> isExpected(child, stored.classes(), day.get(), knownBefore))
-                  .map(Child::id)
-                  .collect(toImmutableList());
+              expected(reader, school, stored.classes(), day.get(), knownBefore);
           ImmutableList<FollowUp> open =
               book(reader, school, activity, viewpoint).followUps(activity, attendee, expected);
           count.add(open.size());
           return open;
         });
+  }
+
+  private static ImmutableList<ChildId> expected(
+      CareReader reader,
+      SchoolId school,
+      Collection<ClassId> classes,
+      LocalDate day,
+      Instant knownBefore) {
+    return reader.children().all(school).stream()
+        .filter(child -> isExpected(child, classes, day, knownBefore))
+        .map(Child::id)
+        .collect(toImmutableList());
   }
 
   private static boolean isExpected(

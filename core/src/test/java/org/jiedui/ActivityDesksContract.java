@@ -482,8 +482,12 @@ public abstract class ActivityDesksContract {
     assertThat(attendance.followUps(SCHOOL, id, Attendee.CHILD, then)).hasSize(2);
     attendance.take(
         SCHOOL,
-        AttendanceSheet.of(id, Attendee.CHILD, ImmutableSet.of(MING, HONG))
+        attendance
+            .sheet(SCHOOL, id, CLASS, Attendee.CHILD)
             .without(HONG, Presence.EXCUSED, AbsenceReason.ILLNESS));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> attendance.sheet(SCHOOL, id, ClassId.of("2025-9-9"), Attendee.CHILD))
+        .withMessage("class 2025-9-9 must take part in activity g-1");
     assertThat(attendance.followUps(SCHOOL, id, Attendee.CHILD, then))
         .extracting(each -> each.childId() + " " + each.absence().isPresent())
         .containsExactly("c-hong true");

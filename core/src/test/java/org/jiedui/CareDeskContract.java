@@ -502,6 +502,9 @@ public abstract class CareDeskContract {
         .put("ActivitiesDesk.judge", d -> d.activities().judge(SCHOOL, now))
         .put("ActivitiesDesk.due", d -> d.activities().due(SCHOOL, now))
         .put(
+            "AttendanceDesk.sheet",
+            d -> d.attendance().sheet(SCHOOL, ACTIVITY, SampleSchool.CLASS, Attendee.CHILD))
+        .put(
             "AttendanceDesk.take",
             d ->
                 d.attendance()
