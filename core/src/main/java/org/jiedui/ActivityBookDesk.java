@@ -362,30 +362,6 @@ public final class ActivityBookDesk {
   }
 
   /**
-   * Returns when the home for left-behind children (留守儿童之家) is open, by its hours and the calendar.
-   *
-   * @param school the school
-   * @param days the days, with an end
-   * @return the openings, by day and time
-   * @throws IllegalArgumentException if the days have no end
-   * @throws IllegalStateException if the school has no calendar
-   */
-  @Performs(Operation.SEE_ACTIVITIES)
-  public ImmutableList<OpeningHours.Opening> openings(SchoolId school, DateRange days) {
-    return gate.look(
-        Operation.SEE_ACTIVITIES,
-        school,
-        (reader, count) -> {
-          ActivityBook book = read(reader, school);
-          ImmutableList<OpeningHours.Opening> openings =
-              OpeningHours.openings(
-                  book.homeHours(), book.daysOf(Directories.calendar(reader, school)), days);
-          count.add(openings.size());
-          return openings;
-        });
-  }
-
-  /**
    * Checks partners against the constraints and the school's; stores nothing.
    *
    * @param school the school
@@ -551,6 +527,30 @@ public final class ActivityBookDesk {
             other.from());
       }
     }
+  }
+
+  /**
+   * Returns when the home for left-behind children (留守儿童之家) is open, by its hours and the calendar.
+   *
+   * @param school the school
+   * @param days the days, with an end
+   * @return the openings, by day and time
+   * @throws IllegalArgumentException if the days have no end
+   * @throws IllegalStateException if the school has no calendar
+   */
+  @Performs(Operation.SEE_ACTIVITIES)
+  public ImmutableList<OpeningHours.Opening> openings(SchoolId school, DateRange days) {
+    return gate.look(
+        Operation.SEE_ACTIVITIES,
+        school,
+        (reader, count) -> {
+          ActivityBook book = read(reader, school);
+          ImmutableList<OpeningHours.Opening> openings =
+              OpeningHours.openings(
+                  book.homeHours(), book.daysOf(Directories.calendar(reader, school)), days);
+          count.add(openings.size());
+          return openings;
+        });
   }
 
   private static void check(CareReader reader, SchoolId school, ActivityBook book) {
