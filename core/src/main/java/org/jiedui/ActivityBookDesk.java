@@ -2,9 +2,11 @@ package org.jiedui;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.google.common.primitives.Ints;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.ZoneId;
@@ -20,17 +22,21 @@ import org.jiedui.access.Operation;
 import org.jiedui.activity.ActivityBook;
 import org.jiedui.activity.ActivityQuota;
 import org.jiedui.activity.ActivityTemplate;
+import org.jiedui.activity.Partner;
 import org.jiedui.activity.QuotaEvaluator;
 import org.jiedui.calendar.DayMark;
 import org.jiedui.calendar.OpeningHours;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolDays;
 import org.jiedui.ics.IcsDayMarks;
+import org.jiedui.id.PartnerId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.intake.DraftRow;
 import org.jiedui.intake.DraftRule;
 import org.jiedui.intake.IntakeResult;
+import org.jiedui.intake.OpeningHoursDraft;
+import org.jiedui.intake.PartnerDraft;
 import org.jiedui.intake.QuotaDraft;
 import org.jiedui.intake.TemplateDraft;
 import org.jiedui.intake.Violation;
@@ -168,7 +174,7 @@ public final class ActivityBookDesk {
         school,
         (writer, count) -> {
           ActivityBook book = read(writer, school);
-          return besideStored(gate.intake().templates(rows, book.partners()), book);
+          return templatesBeside(gate.intake().templates(rows, book.partners()), book);
         });
   }
 
@@ -187,17 +193,21 @@ public final class ActivityBookDesk {
         school,
         (writer, count) -> {
           ActivityBook book = read(writer, school);
-          return besideStored(gate.intake().templates(csv, book.partners()), book);
+          return templatesBeside(gate.intake().templates(csv, book.partners()), book);
         });
   }
 
-  private static IntakeResult<ActivityTemplate> besideStored(
+  private static IntakeResult<ActivityTemplate> templatesBeside(
       IntakeResult<ActivityTemplate> templates, ActivityBook book) {
-    return templates.checkedBy(
-        each ->
-            book.find(each.value().id()).filter(known -> !known.equals(each.value())).stream()
-                .map(known -> Violation.of(each.row(), "id", DraftRule.STORED_CORRECTED))
-                .collect(toImmutableList()));
+    return templates.checkedBy(each -> corrected(each, book.find(each.value().id())));
+  }
+
+  /** That a row replaces what is stored under its id, if it says something else. */
+  private static <V> ImmutableList<Violation> corrected(
+      IntakeResult.Accepted<V> row, Optional<V> stored) {
+    return stored.filter(known -> !known.equals(row.value())).stream()
+        .map(known -> Violation.of(row.row(), "id", DraftRule.STORED_CORRECTED))
+        .collect(toImmutableList());
   }
 
   /**
@@ -219,9 +229,7 @@ public final class ActivityBookDesk {
         Operation.KEEP_ACTIVITIES,
         school,
         (writer, count) -> {
-          checkArgument(
-              templates.stream().map(ActivityTemplate::id).distinct().count() == templates.size(),
-              "two templates have the same id");
+          checkDistinct(templates, ActivityTemplate::id, "templates");
           ActivityBook before = read(writer, school);
           ActivityBook after =
               change(
@@ -241,6 +249,13 @@ public final class ActivityBookDesk {
     stored.forEach(each -> all.put(key.apply(each), each));
     given.forEach(each -> all.put(key.apply(each), each));
     return ImmutableList.copyOf(all.values());
+  }
+
+  private static <V> void checkDistinct(Collection<V> given, Function<V, ?> key, String what) {
+    checkArgument(
+        given.stream().map(key).distinct().count() == given.size(),
+        "two %s have the same id",
+        what);
   }
 
   private static <V> int counted(Gate.Count count, Collection<V> after, Collection<V> before) {
@@ -265,7 +280,7 @@ public final class ActivityBookDesk {
         Operation.KEEP_ACTIVITIES,
         school,
         (writer, count) ->
-            besideStored(
+            quotasBeside(
                 gate.intake().quotas(rows, Directories.findCalendar(writer, school)),
                 writer,
                 school));
@@ -285,14 +300,14 @@ public final class ActivityBookDesk {
         Operation.KEEP_ACTIVITIES,
         school,
         (writer, count) ->
-            besideStored(
+            quotasBeside(
                     gate.intake().quotas(csv, Directories.findCalendar(writer, school)),
                     writer,
                     school)
                 .allOrNone());
   }
 
-  private static IntakeResult<ActivityQuota> besideStored(
+  private static IntakeResult<ActivityQuota> quotasBeside(
       IntakeResult<ActivityQuota> quotas, CareReader reader, SchoolId school) {
     ImmutableList<ActivityQuota> stored = read(reader, school).quotas();
     Optional<RuleBook> rules = reader.ruleBooks().find(school).map(Versioned::value);
@@ -344,6 +359,174 @@ public final class ActivityBookDesk {
                       book.withQuotas(replaced(book.quotas(), quotas, StoredQuotas.Version::of)));
           return counted(count, after.quotas(), before.quotas());
         });
+  }
+
+  /**
+   * Checks partners against the constraints and the school's; stores nothing.
+   *
+   * @param school the school
+   * @param rows the rows
+   * @return the good partners, and every violation; one that differs from the stored one of its id
+   *     is a warning, one that has the name of another while both work with the school is a fault
+   */
+  @Performs(Operation.KEEP_ACTIVITIES)
+  public IntakeResult<Partner> checkPartners(SchoolId school, List<DraftRow<PartnerDraft>> rows) {
+    return gate.run(
+        Operation.KEEP_ACTIVITIES,
+        school,
+        (writer, count) -> partnersBeside(gate.intake().partners(rows), read(writer, school)));
+  }
+
+  /**
+   * Checks the text form of partners, as {@link org.jiedui.intake.PartnerCsv} writes it, as {@link
+   * #checkPartners} does; stores nothing.
+   *
+   * @param school the school
+   * @param csv the text
+   * @return the partners, none if there is any fault, and every violation
+   */
+  @Performs(Operation.KEEP_ACTIVITIES)
+  public IntakeResult<Partner> checkPartnersCsv(SchoolId school, String csv) {
+    return gate.run(
+        Operation.KEEP_ACTIVITIES,
+        school,
+        (writer, count) ->
+            partnersBeside(gate.intake().partners(csv), read(writer, school)).allOrNone());
+  }
+
+  private static IntakeResult<Partner> partnersBeside(
+      IntakeResult<Partner> partners, ActivityBook book) {
+    ImmutableList<Partner> others = withoutThose(book.partners(), partners.values());
+    return partners.checkedBy(
+        each ->
+            ImmutableList.<Violation>builder()
+                .addAll(corrected(each, book.find(each.value().id())))
+                .addAll(
+                    others.stream()
+                        .filter(each.value()::sharesNameWith)
+                        .map(
+                            other ->
+                                Violation.of(
+                                    each.row(), "name", DraftRule.PARTNER_NAME_TAKEN, other.id()))
+                        .toList())
+                .build());
+  }
+
+  /** The stored partners that the given ones do not replace. */
+  private static ImmutableList<Partner> withoutThose(
+      Collection<Partner> stored, Collection<Partner> given) {
+    ImmutableSet<PartnerId> replaced = given.stream().map(Partner::id).collect(toImmutableSet());
+    return stored.stream()
+        .filter(partner -> !replaced.contains(partner.id()))
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Takes in partners, all or none. One of an id that the school has replaces the stored one, in
+   * its place; those that are not given stay. Taking in the same ones again changes nothing.
+   *
+   * @param school the school
+   * @param partners the partners
+   * @return how many were new or differed from the stored ones
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such school
+   * @throws IllegalStateException if the school has no calendar
+   * @throws IllegalArgumentException if two have the same id, or one has the name of another while
+   *     both work with the school
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.KEEP_ACTIVITIES)
+  public int importPartners(SchoolId school, Collection<Partner> partners) {
+    return gate.run(
+        Operation.KEEP_ACTIVITIES,
+        school,
+        (writer, count) -> {
+          checkDistinct(partners, Partner::id, "partners");
+          ActivityBook before = read(writer, school);
+          ActivityBook after =
+              change(
+                  writer,
+                  school,
+                  book -> book.withPartners(replaced(book.partners(), partners, Partner::id)));
+          for (Partner partner : partners) {
+            checkArgument(
+                after.partners().stream().noneMatch(partner::sharesNameWith),
+                "partner %s must not have the name of another on the same days",
+                partner.id());
+          }
+          return counted(count, after.partners(), before.partners());
+        });
+  }
+
+  /**
+   * Checks the opening hours of the home for left-behind children against the constraints; stores
+   * nothing.
+   *
+   * @param school the school
+   * @param rows the rows, all hours that the home has or had
+   * @return the hours, none if there is any fault, and every violation
+   */
+  @Performs(Operation.KEEP_ACTIVITIES)
+  public IntakeResult<OpeningHours> checkHomeHours(
+      SchoolId school, List<DraftRow<OpeningHoursDraft>> rows) {
+    return gate.run(
+        Operation.KEEP_ACTIVITIES, school, (writer, count) -> gate.intake().openingHours(rows));
+  }
+
+  /**
+   * Checks the text form of opening hours, as {@link org.jiedui.intake.OpeningHoursCsv} writes it,
+   * as {@link #checkHomeHours} does; stores nothing.
+   *
+   * @param school the school
+   * @param csv the text, with all hours that the home has or had
+   * @return the hours, none if there is any fault, and every violation
+   */
+  @Performs(Operation.KEEP_ACTIVITIES)
+  public IntakeResult<OpeningHours> checkHomeHoursCsv(SchoolId school, String csv) {
+    return gate.run(
+        Operation.KEEP_ACTIVITIES, school, (writer, count) -> gate.intake().openingHours(csv));
+  }
+
+  /**
+   * Takes in the opening hours of the home for left-behind children, in place of all hours that the
+   * school has: hours have no id by which one could replace another, so those that are not given,
+   * also those of earlier years, are gone. It is one change. Taking in the same ones again, in
+   * whatever order, changes nothing.
+   *
+   * @param school the school
+   * @param hours all hours that the home has or had
+   * @return how many were added or are gone
+   * @throws org.jiedui.storage.RecordNotFoundException if there is no such school
+   * @throws IllegalStateException if the school has no calendar
+   * @throws IllegalArgumentException if two overlap
+   */
+  @CanIgnoreReturnValue
+  @Performs(Operation.KEEP_ACTIVITIES)
+  public int importHomeHours(SchoolId school, Collection<OpeningHours> hours) {
+    return gate.run(
+        Operation.KEEP_ACTIVITIES,
+        school,
+        (writer, count) -> {
+          checkNoOverlap(ImmutableList.copyOf(hours));
+          ImmutableSet<OpeningHours> before = ImmutableSet.copyOf(read(writer, school).homeHours());
+          ImmutableSet<OpeningHours> after = ImmutableSet.copyOf(hours);
+          change(writer, school, book -> after.equals(before) ? book : book.withHomeHours(after));
+          int changed = Sets.symmetricDifference(before, after).size();
+          count.add(changed);
+          return changed;
+        });
+  }
+
+  private static void checkNoOverlap(List<OpeningHours> hours) {
+    for (int i = 0; i < hours.size(); i++) {
+      for (OpeningHours other : hours.subList(0, i)) {
+        checkArgument(
+            !hours.get(i).overlaps(other),
+            "hours of %s from %s must not overlap those from %s",
+            other.weekday(),
+            hours.get(i).from(),
+            other.from());
+      }
+    }
   }
 
   /**

@@ -25,10 +25,8 @@ import java.util.Optional;
 import org.jiedui.access.AccessDeniedException;
 import org.jiedui.activity.AbsenceReason;
 import org.jiedui.activity.Activity;
-import org.jiedui.activity.ActivityBook;
 import org.jiedui.activity.ActivityFact;
 import org.jiedui.activity.ActivityKind;
-import org.jiedui.activity.ActivityQuota;
 import org.jiedui.activity.ActivityState;
 import org.jiedui.activity.ActivityTemplate;
 import org.jiedui.activity.Arrangement;
@@ -40,7 +38,6 @@ import org.jiedui.activity.PartnerKind;
 import org.jiedui.activity.Place;
 import org.jiedui.activity.PlanProposal;
 import org.jiedui.activity.Presence;
-import org.jiedui.activity.QuotaAmount;
 import org.jiedui.activity.QuotaPresets;
 import org.jiedui.activity.StepDecision;
 import org.jiedui.activity.StepRefusal;
@@ -65,9 +62,7 @@ import org.jiedui.id.PartnerId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.TemplateId;
 import org.jiedui.intake.IntakeResult;
-import org.jiedui.intake.QuotaCsv;
 import org.jiedui.intake.Recording;
-import org.jiedui.intake.TemplateCsv;
 import org.jiedui.intake.Violation;
 import org.jiedui.rule.Cadence;
 import org.jiedui.rule.ContactPattern;
@@ -331,36 +326,6 @@ public abstract class ActivityDesksContract {
                                 ActivityFact.agreed(
                                     SampleSchool.at(ITS_DAY), ActorId.of("clerk")))))
         .withMessage("activity g-3 must not be recorded in the future");
-  }
-
-  @Test
-  void book_thatContradictsItself_isRefused_andNothingIsStored() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> book().change(SCHOOL, book -> book.withTemplates(List.of(meeting(), meeting()))))
-        .withMessage("two templates have the id parents");
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                book()
-                    .setCountyDays(
-                        SCHOOL,
-                        List.of(
-                            DayMark.of(DateRange.ofDay(ITS_DAY), DayKind.EXAM),
-                            DayMark.of(DateRange.ofDay(ITS_DAY), DayKind.CLOSED))))
-        .withMessageContaining("must be marked once");
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                book()
-                    .change(
-                        SCHOOL,
-                        book ->
-                            book.withQuotas(
-                                List.of(book.quotas().get(0).withId(SampleSchool.VISIT)))))
-        .withMessage("quota home-visit must not have the id of a contact rule");
-    assertThat(book().get(SCHOOL).templates()).containsExactly(meeting());
-    assertThat(book().get(SCHOOL).countyDays()).isEmpty();
   }
 
   @Test
@@ -689,6 +654,71 @@ public abstract class ActivityDesksContract {
         .withMessage("minutes (1441) must be 0 to 1440");
   }
 
+  private static final String CALLS =
+      """
+      学籍号,拨打人,接听人,方式,时间,是否接通,时长(分钟)
+      L522424201403100077,本人,母亲,,,否,
+      L522424201403100077,本人,母亲,,,是,12
+      L522424201410240072,父亲,本人,视频,16:30,是,5
+      """;
+
+  @Test
+  void familyPhone_registerOfAFile_isCheckedAndTaken_andTheSameAgainChangesNothing() {
+    FamilyPhoneDesk phone = sample.teacher().familyPhone();
+    ActivityId session = ActivityId.of("phone-1");
+    desk().draft(session());
+    desk().draft(lecture("g-1", FIRST_DAY));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> phone.checkCallsCsv(SCHOOL, session, CALLS))
+        .withMessage("the calls of activity phone-1 must not be recorded before its day");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> phone.checkCallsCsv(SCHOOL, ActivityId.of("g-1"), CALLS))
+        .withMessage("activity g-1 must be a session of the family phone");
+    sample.setToday(ITS_DAY);
+    IntakeResult<FamilyCall> faulty =
+        phone.checkCallsCsv(SCHOOL, session, CALLS.replace("否,", "否,3").replace("父亲", "志愿者"));
+    assertThat(told(faulty))
+        .containsExactly("row 2 minutes not-connected", "row 4 caller not-of-family");
+    assertThat(faulty.values()).isEmpty();
+
+    IntakeResult<FamilyCall> read = phone.checkCallsCsv(SCHOOL, session, CALLS);
+    assertThat(read.violations()).isEmpty();
+    assertThat(phone.register(SCHOOL, session, read.valuesOrThrow())).isEqualTo(3);
+    CallRegister register = phone.at(SCHOOL, session, Viewpoint.on(ITS_DAY));
+    assertThat(register.connected()).isEqualTo(2);
+    assertThat(register.minutes()).isEqualTo(17);
+
+    LocalDate next = ITS_DAY.plusDays(1);
+    sample.setToday(next);
+    IntakeResult<FamilyCall> again =
+        phone.checkCallsCsv(SCHOOL, session, CALLS + "L522424201410240072,本人,母亲,,,是,1\n");
+    assertThat(told(again))
+        .containsExactly(
+            "row 2 studentNumber known-contact",
+            "row 3 studentNumber known-contact",
+            "row 4 studentNumber known-contact");
+    assertThat(phone.register(SCHOOL, session, read.values())).isZero();
+    assertThat(phone.register(SCHOOL, session, again.valuesOrThrow())).isEqualTo(1);
+    assertThat(phone.register(SCHOOL, session, again.valuesOrThrow())).isZero();
+
+    IntakeResult<FamilyCall> otherwise =
+        phone.checkCallsCsv(SCHOOL, session, CALLS.replace(",12", ",13"));
+    assertThat(told(otherwise)).contains("row 3 studentNumber contradicts-stored");
+    assertThat(otherwise.values()).isEmpty();
+    Contact mistaken =
+        phone.at(SCHOOL, session, Viewpoint.on(next)).calls().stream()
+            .filter(call -> call.channel() == Channel.VIDEO_CALL)
+            .findFirst()
+            .orElseThrow();
+    sample.teacher().contacts().markVoid(SCHOOL, HONG, mistaken.id(), SECRET);
+    IntakeResult<FamilyCall> voided = phone.checkCallsCsv(SCHOOL, session, CALLS);
+    assertThat(told(voided)).contains("row 4 studentNumber stored-kept");
+    assertThat(phone.register(SCHOOL, session, voided.valuesOrThrow())).isZero();
+    assertThat(told(phone.checkCallsCsv(SCHOOL, session, CALLS.replace("是,5", "是,6"))))
+        .contains("row 4 studentNumber voided-before");
+    assertThat(phone.at(SCHOOL, session, Viewpoint.on(next)).calls()).hasSize(3);
+  }
+
   private static RuleBook withCalls(RuleId id, RuleBook book) {
     ContactRule first = book.rules().get(0);
     return RuleBook.of(
@@ -991,79 +1021,5 @@ public abstract class ActivityDesksContract {
     assertThatThrownBy(
             () -> sample.teacher().attendance().importAttendance(SCHOOL, ImmutableList.of(given)))
         .isInstanceOf(AccessDeniedException.class);
-  }
-
-  @Test
-  void templatesAndQuotas_areTakenInFromWhatWasWritten_andTheSameAgainChangesNothing() {
-    ActivityBook book = book().get(SCHOOL);
-    String templates = TemplateCsv.write(book.templates());
-    String quotas = QuotaCsv.write(book.quotas());
-    assertThat(book().checkTemplatesCsv(SCHOOL, templates).violations()).isEmpty();
-    assertThat(book().importTemplates(SCHOOL, book.templates())).isZero();
-    IntakeResult<ActivityQuota> same = book().checkQuotasCsv(SCHOOL, quotas);
-    assertThat(same.violations()).isEmpty();
-    assertThat(book().importQuotas(SCHOOL, same.values())).isZero();
-    assertThat(book().get(SCHOOL)).isEqualTo(book);
-
-    IntakeResult<ActivityTemplate> changed =
-        book()
-            .checkTemplatesCsv(
-                SCHOOL,
-                templates.replace(",90,", ",60,")
-                    + "lecture,讲座,Lecture,safety-lecture,all,no,week 3,principal,操场,,45,no\r\n");
-    assertThat(told(changed)).containsExactly("row 2 id stored-corrected");
-    assertThat(book().importTemplates(SCHOOL, changed.values())).isEqualTo(2);
-    assertThat(book().get(SCHOOL).templates()).isEqualTo(changed.values());
-    assertThat(book().importTemplates(SCHOOL, changed.values())).isZero();
-    assertThat(book().importTemplates(SCHOOL, List.of(changed.values().get(1)))).isZero();
-    assertThat(book().get(SCHOOL).templates()).as("the others stay").hasSize(2);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> book().importTemplates(SCHOOL, List.of(meeting(), meeting())))
-        .withMessage("two templates have the same id");
-  }
-
-  @Test
-  void quotas_thatWouldJudgeThePastOtherwise_areRefused_andNewVersionsAreAdded() {
-    String before = QuotaCsv.write(book().get(SCHOOL).quotas());
-    ActivityBook book = book().get(SCHOOL);
-    IntakeResult<ActivityQuota> other =
-        book().checkQuotasCsv(SCHOOL, before.replace("1-2 per-term", "2-3 per-term"));
-    assertThat(told(other)).containsExactly("row 3 id stored-rule");
-    assertThat(other.values()).isEmpty();
-    ActivityQuota lectures = book.quotas().get(1);
-    ActivityQuota more =
-        new ActivityQuota(
-            lectures.id(),
-            lectures.title(),
-            lectures.provenance(),
-            lectures.kinds(),
-            QuotaAmount.parse("2-3 per-term"),
-            lectures.eachClass(),
-            lectures.scope(),
-            2,
-            lectures.attendee(),
-            LocalDate.of(2026, 2, 24),
-            Optional.empty());
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> book().importQuotas(SCHOOL, List.of(lectures, more.withId(LECTURES), more)))
-        .withMessage(
-            "quota safety-lecture must not judge otherwise what a stored version of it judges");
-    ActivityQuota ending = lectures.until(LocalDate.of(2026, 2, 23));
-    IntakeResult<ActivityQuota> result =
-        book().checkQuotasCsv(SCHOOL, QuotaCsv.write(List.of(ending, more)));
-    assertThat(result.violations()).isEmpty();
-    assertThat(book().importQuotas(SCHOOL, result.values())).isEqualTo(2);
-    assertThat(book().get(SCHOOL).quotas())
-        .containsExactly(book.quotas().get(0), ending, book.quotas().get(2), more);
-    assertThat(told(book().checkQuotasCsv(SCHOOL, before)))
-        .as("a last day is not taken back")
-        .containsExactly("row 3 id stored-rule");
-    assertThat(
-            told(
-                book()
-                    .checkQuotasCsv(
-                        SCHOOL, QuotaCsv.write(List.of(lectures.withId(SampleSchool.VISIT))))))
-        .containsExactly("row 2 id rule-id-taken");
   }
 }

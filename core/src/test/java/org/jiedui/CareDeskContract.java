@@ -498,6 +498,23 @@ public abstract class CareDeskContract {
             "ActivitiesDesk.agenda",
             d -> d.activities().agenda(SCHOOL, TEACHER, AUTUMN, FIRST_DAY, Locale.CHINESE))
         .put("ActivitiesDesk.table", d -> d.activities().table(SCHOOL, AUTUMN, Locale.CHINESE))
+        .put(
+            "ActivityBookDesk.checkPartners",
+            d -> d.activityBook().checkPartners(SCHOOL, List.of()))
+        .put(
+            "ActivityBookDesk.checkPartnersCsv", d -> d.activityBook().checkPartnersCsv(SCHOOL, ""))
+        .put(
+            "ActivityBookDesk.importPartners",
+            d -> d.activityBook().importPartners(SCHOOL, List.of()))
+        .put(
+            "ActivityBookDesk.checkHomeHours",
+            d -> d.activityBook().checkHomeHours(SCHOOL, List.of()))
+        .put(
+            "ActivityBookDesk.checkHomeHoursCsv",
+            d -> d.activityBook().checkHomeHoursCsv(SCHOOL, ""))
+        .put(
+            "ActivityBookDesk.importHomeHours",
+            d -> d.activityBook().importHomeHours(SCHOOL, List.of()))
         .put("ActivityBookDesk.openings", d -> d.activityBook().openings(SCHOOL, AUTUMN))
         .put("ActivitiesDesk.judge", d -> d.activities().judge(SCHOOL, now))
         .put("ActivitiesDesk.due", d -> d.activities().due(SCHOOL, now))
@@ -527,6 +544,12 @@ public abstract class CareDeskContract {
         .put(
             "AttendanceDesk.coverage",
             d -> d.attendance().coverage(SCHOOL, RuleId.of("safety-lecture"), now))
+        .put(
+            "FamilyPhoneDesk.checkCalls",
+            d -> d.familyPhone().checkCalls(SCHOOL, ACTIVITY, List.of()))
+        .put(
+            "FamilyPhoneDesk.checkCallsCsv",
+            d -> d.familyPhone().checkCallsCsv(SCHOOL, ACTIVITY, ""))
         .put("FamilyPhoneDesk.register", d -> d.familyPhone().register(SCHOOL, ACTIVITY, List.of()))
         .put("FamilyPhoneDesk.at", d -> d.familyPhone().at(SCHOOL, ACTIVITY, now))
         .buildOrThrow();

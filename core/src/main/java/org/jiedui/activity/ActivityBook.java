@@ -174,6 +174,16 @@ public record ActivityBook(
   }
 
   /**
+   * Finds a partner.
+   *
+   * @param id its identifier
+   * @return the partner, or empty if there is none
+   */
+  public Optional<Partner> find(PartnerId id) {
+    return partners.stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /**
    * Returns what every day is to the school.
    *
    * @param calendar its terms

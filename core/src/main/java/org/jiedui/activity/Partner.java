@@ -108,6 +108,17 @@ public record Partner(
     return new Partner(id, name, kind, Optional.of(person), number, days, offers);
   }
 
+  /**
+   * Whether this partner and another have the same name while both work with the school, so that a
+   * name alone does not tell which of them is meant.
+   *
+   * @param other the other partner
+   * @return true if they are two, of one name, with a day in common
+   */
+  public boolean sharesNameWith(Partner other) {
+    return !id.equals(other.id) && name.equals(other.name) && days.overlaps(other.days);
+  }
+
   /** Returns the id and the kind; who is to be asked for there is personal. */
   @Override
   public String toString() {

@@ -102,8 +102,12 @@ public record QuotaAmount(int min, OptionalInt max, Cadence cadence) {
     return numbers() + " " + cadence.text();
   }
 
-  /** The numbers alone. */
-  String numbers() {
+  /**
+   * Returns the numbers alone.
+   *
+   * @return for instance {@code 1-2}, {@code 1+} or {@code 3}
+   */
+  public String numbers() {
     if (max.isEmpty()) {
       return min + "+";
     }

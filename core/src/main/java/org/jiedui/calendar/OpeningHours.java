@@ -64,6 +64,20 @@ public record OpeningHours(
   }
 
   /**
+   * Whether these hours and others are of the same weekday, hold on a day in common, and have a
+   * time in common. Hours that end when the others begin do not overlap them.
+   *
+   * @param other the other hours
+   * @return true if they overlap
+   */
+  public boolean overlaps(OpeningHours other) {
+    return weekday == other.weekday
+        && days.overlaps(other.days)
+        && from.isBefore(other.until)
+        && other.from.isBefore(until);
+  }
+
+  /**
    * A time on one day in which the place is open.
    *
    * @param day the day

@@ -80,8 +80,7 @@ public record FamilyCall(
     requireNonNull(channel, "channel");
     requireNonNull(startedAt, "startedAt");
     checkArgument(
-        (caller == Party.CHILD && FAMILY.contains(called))
-            || (called == Party.CHILD && FAMILY.contains(caller)),
+        isBetween(caller, called),
         "a call of the family phone must be between a child and its father, mother or carer, not %s"
             + " and %s",
         caller.code(),
@@ -99,6 +98,19 @@ public record FamilyCall(
     checkArgument(
         startedAt.map(time -> time.equals(time.truncatedTo(ChronoUnit.MINUTES))).orElse(true),
         "the time must be a whole minute");
+  }
+
+  /**
+   * Whether a call between two is one of the family phone: one is the child, the other its father,
+   * mother or carer.
+   *
+   * @param caller who called
+   * @param called who was called
+   * @return true if it is
+   */
+  public static boolean isBetween(Party caller, Party called) {
+    return (caller == Party.CHILD && FAMILY.contains(called))
+        || (called == Party.CHILD && FAMILY.contains(caller));
   }
 
   /**

@@ -23,7 +23,8 @@ import org.jiedui.activity.ActivityTemplate;
  * @param day its day (日期)
  * @param leader the staff number of who leads it (负责人工号)
  * @param place where it is (地点), at most 100 characters; 各班教室 is each class's own room
- * @param partner the partner that takes part (合作单位), by id or name; may be empty
+ * @param partner the partner that takes part (合作单位), by id or name; of several that had one name,
+ *     the one of the day; may be empty
  * @param startsAt at what time it begins (开始时间), for instance 15:30; may be empty
  * @param minutes how many minutes it lasts (时长), 1 to 1440; if empty, as long as its template says,
  *     or an hour
@@ -61,7 +62,8 @@ public record ActivityDraft(
    * @param day its day (日期)
    * @param leader the staff number of who leads it (负责人工号)
    * @param place where it is (地点), at most 100 characters; 各班教室 is each class's own room
-   * @param partner the partner that takes part (合作单位), by id or name; may be empty
+   * @param partner the partner that takes part (合作单位), by id or name; of several that had one name,
+   *     the one of the day; may be empty
    * @param startsAt at what time it begins (开始时间), for instance 15:30; may be empty
    * @param minutes how many minutes it lasts (时长), 1 to 1440; if empty, as long as its template
    *     says, or an hour

@@ -174,7 +174,7 @@ final class ActivityIntake {
         day,
         directory.school().staff(draft.leader(), "leader", row),
         Place.parse(draft.place().strip()),
-        PartnerText.find(draft.partner(), directory.partners(), row),
+        PartnerText.find(draft.partner(), Optional.of(day), directory.partners(), row),
         draft,
         year.flatMap(known -> classes(draft, known, row)),
         year.map(known -> allClasses(known, template)).orElse(ImmutableSet.of()),

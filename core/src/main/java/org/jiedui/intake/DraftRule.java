@@ -379,6 +379,34 @@ public enum DraftRule implements Coded {
           "本校没有（或不止一个）这个名称的合作单位，请先登记，或填其编号",
           "is the name of no partner of the school, or of several; add the partner first, or give its"
               + " id")),
+  /** Another row has a partner of the same name on the same days. */
+  SAME_PARTNER_NAME(
+      "same-partner-name",
+      Wording.of(
+          "与第 %s 行的合作单位同名而日期重叠，只凭名称无法区分",
+          "is the name of the partner of row %s too, on the same days, so that it does not tell which"
+              + " is meant")),
+  /** The school has another partner of the same name on the same days. */
+  PARTNER_NAME_TAKEN(
+      "partner-name-taken",
+      Wording.of(
+          "系统里的合作单位 %s 同名而日期重叠，只凭名称无法区分",
+          "is the name of the partner %s in the system too, on the same days, so that it does not"
+              + " tell which is meant")),
+  /** A time is not after the one at which it began. */
+  NOT_AFTER("not-after", Wording.of("必须晚于%s", "must be after the field %s")),
+  /** Two rows have hours of the same weekday, days and time. */
+  HOURS_OVERLAP(
+      "hours-overlap",
+      Wording.of(
+          "与第 %s 行是同一星期几，日期和时间重叠",
+          "has hours that overlap those of row %s, of the same weekday and days")),
+  /** A call of the family phone is not between the child and its family. */
+  NOT_OF_FAMILY(
+      "not-of-family",
+      Wording.of(
+          "亲情电话应由学生与父亲、母亲或委托照护人通话，一方须为本人",
+          "must be such that the child calls its father, mother or carer, or one of them the child")),
   /** The identifier of a template has a colon. */
   ID_WITH_COLON("id-with-colon", Wording.of("模板编号不能有冒号", "must have no colon")),
   /** The numbers or the periods are none that a quota can have. */

@@ -13,12 +13,14 @@ import org.jiedui.activity.ActivityTemplate;
 import org.jiedui.activity.Attendance;
 import org.jiedui.activity.AttendanceBook;
 import org.jiedui.activity.Partner;
+import org.jiedui.calendar.OpeningHours;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolYear;
 import org.jiedui.calendar.Term;
 import org.jiedui.census.CensusSheet;
 import org.jiedui.child.Child;
 import org.jiedui.contact.Contact;
+import org.jiedui.contact.FamilyCall;
 import org.jiedui.id.ActivityId;
 import org.jiedui.id.ActorId;
 import org.jiedui.id.ChildId;
@@ -397,6 +399,75 @@ public final class Intake {
    */
   public IntakeResult<ActivityQuota> quotas(String csv, Optional<SchoolCalendar> calendar) {
     return QuotaCsv.TABLE.read(csv).check(rows -> quotas(rows, calendar));
+  }
+
+  /**
+   * Checks partners of a school. Two of the same name that work with the school at the same time
+   * are both faulty, for a template or an activity could not name either.
+   *
+   * @param rows the rows
+   * @return the partners, in the order of their rows
+   */
+  public IntakeResult<Partner> partners(List<DraftRow<PartnerDraft>> rows) {
+    return new PartnerIntake(validator).check(rows);
+  }
+
+  /**
+   * Checks the text form of partners, as {@link PartnerCsv} writes it. They are taken all or not at
+   * all; faults are told as {@link #ruleBook(String, Optional)} tells them.
+   *
+   * @param csv the text
+   * @return the partners in the order of the text; none if there is any fault
+   */
+  public IntakeResult<Partner> partners(String csv) {
+    return PartnerCsv.TABLE.read(csv).check(this::partners);
+  }
+
+  /**
+   * Checks the opening hours of the home for left-behind children. They are taken all or not at
+   * all; rows that overlap are all faulty.
+   *
+   * @param rows the rows
+   * @return the hours, in the order of their rows; none if there is any fault
+   */
+  public IntakeResult<OpeningHours> openingHours(List<DraftRow<OpeningHoursDraft>> rows) {
+    return new OpeningHoursIntake(validator).check(rows);
+  }
+
+  /**
+   * Checks the text form of opening hours, as {@link OpeningHoursCsv} writes it; faults are told as
+   * {@link #ruleBook(String, Optional)} tells them.
+   *
+   * @param csv the text
+   * @return the hours in the order of the text; none if there is any fault
+   */
+  public IntakeResult<OpeningHours> openingHours(String csv) {
+    return OpeningHoursCsv.TABLE.read(csv).check(this::openingHours);
+  }
+
+  /**
+   * Checks lines of the register of the family phone. They are taken all or not at all, for lines
+   * that agree are told apart by their order.
+   *
+   * @param rows the rows
+   * @param directory what the school has
+   * @return the calls, in the order of their rows; none if there is any fault
+   */
+  public IntakeResult<FamilyCall> familyCalls(
+      List<DraftRow<FamilyCallDraft>> rows, SchoolDirectory directory) {
+    return new FamilyCallIntake(validator, directory).check(rows);
+  }
+
+  /**
+   * Checks a CSV text of the register of the family phone, with the headings of {@link
+   * FamilyCallDraft}; faults are told as {@link #ruleBook(String, Optional)} tells them.
+   *
+   * @param csv the text
+   * @param directory what the school has
+   * @return the calls in the order of the text; none if there is any fault
+   */
+  public IntakeResult<FamilyCall> familyCalls(String csv, SchoolDirectory directory) {
+    return FamilyCallIntake.TABLE.read(csv).check(rows -> familyCalls(rows, directory));
   }
 
   /**

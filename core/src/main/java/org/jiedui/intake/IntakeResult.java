@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -53,6 +54,27 @@ public record IntakeResult<V>(
   }
 
   /**
+   * Returns the same with a violation at each row that cannot be right beside another: neither of
+   * them is taken if the rule is a fault, for nobody can tell which is wrong.
+   *
+   * @param clash whether two values cannot both be right; symmetric
+   * @param field the field to tell it at
+   * @param rule the rule, with the other row as its detail
+   */
+  IntakeResult<V> withoutClashes(BiPredicate<V, V> clash, String field, DraftRule rule) {
+    ImmutableList.Builder<Violation> more = ImmutableList.builder();
+    for (int i = 0; i < accepted.size(); i++) {
+      for (int j = 0; j < accepted.size(); j++) {
+        if (i != j && clash.test(accepted.get(i).value(), accepted.get(j).value())) {
+          more.add(Violation.of(accepted.get(i).row(), field, rule, accepted.get(j).row()));
+          break;
+        }
+      }
+    }
+    return with(more.build());
+  }
+
+  /**
    * Returns the same with other values in the same rows.
    *
    * @param <W> what the values become
@@ -71,7 +93,8 @@ public record IntakeResult<V>(
    * Returns this result after a further check of each good value, as a desk makes it against what
    * is stored. A value with a fault is accepted no longer.
    *
-   * @param check gives the further violations of a value, at its row
+   * @param check gives the further violations of a value, at its row; called once for each value,
+   *     in the order of the rows
    * @return the narrower result
    */
   public IntakeResult<V> checkedBy(Function<Accepted<V>, ? extends Collection<Violation>> check) {

@@ -3,6 +3,7 @@ package org.jiedui.intake;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import org.jiedui.activity.Partner;
@@ -15,27 +16,39 @@ final class PartnerText {
 
   /**
    * Finds a partner by its name, or takes its id as it is; reports at the row if a name is that of
-   * none, or of several.
+   * none, or of several. Of several of one name that did not work with the school at the same time,
+   * the one of a day is meant, or the one without an end if there is no day.
    */
   static Optional<PartnerId> find(
-      String text, Collection<Partner> partners, RowCheck<?, ?>.Row row) {
+      String text, Optional<LocalDate> day, Collection<Partner> partners, RowCheck<?, ?>.Row row) {
     Optional<String> given = Texts.present(text);
-    Optional<PartnerId> found = given.flatMap(name -> find(name, partners));
+    Optional<PartnerId> found = given.flatMap(name -> find(name, day, partners));
     if (given.isPresent() && found.isEmpty()) {
       row.report("partner", DraftRule.UNKNOWN_PARTNER);
     }
     return found;
   }
 
-  private static Optional<PartnerId> find(String text, Collection<Partner> partners) {
-    ImmutableList<PartnerId> named =
-        partners.stream()
-            .filter(partner -> partner.name().equals(text))
-            .map(Partner::id)
-            .collect(toImmutableList());
+  private static Optional<PartnerId> find(
+      String text, Optional<LocalDate> day, Collection<Partner> partners) {
+    ImmutableList<Partner> named =
+        partners.stream().filter(partner -> partner.name().equals(text)).collect(toImmutableList());
     if (named.isEmpty()) {
       return Optional.of(text).filter(Texts::isId).map(PartnerId::of);
     }
-    return named.stream().findFirst().filter(only -> named.size() == 1);
+    return only(named)
+        .or(
+            () ->
+                only(
+                    named.stream()
+                        .filter(
+                            partner ->
+                                day.map(partner.days()::contains).orElse(!partner.days().hasEnd()))
+                        .collect(toImmutableList())))
+        .map(Partner::id);
+  }
+
+  private static Optional<Partner> only(ImmutableList<Partner> partners) {
+    return partners.stream().findFirst().filter(first -> partners.size() == 1);
   }
 }

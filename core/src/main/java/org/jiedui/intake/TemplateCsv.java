@@ -105,16 +105,12 @@ public final class TemplateCsv {
         Texts.checkCell(template.title().english(), template.id()),
         template.kind().code(),
         template.audience().text(),
-        yesNo(template.eachClass()),
+        YesNo.of(template.eachClass()).code(),
         template.timing().text(),
         template.leader().code(),
         Texts.checkCell(template.place().name(), template.id()),
         template.partner().map(PartnerId::value).orElse(""),
         String.valueOf(template.minutes()),
-        yesNo(template.daysOff()));
-  }
-
-  private static String yesNo(boolean yes) {
-    return (yes ? YesNo.YES : YesNo.NO).code();
+        YesNo.of(template.daysOff()).code());
   }
 }

@@ -20,7 +20,8 @@ import org.jiedui.school.Post;
  * @param timing when, for instance {@code week 2 friday}
  * @param leader who leads it, by post, for instance 班主任
  * @param place where, at most 100 characters; 各班教室 is each class's own room
- * @param partner the partner that takes part, by id or name; may be empty
+ * @param partner the partner that takes part, by id or name; of several that had one name, the one
+ *     without a last day; may be empty
  * @param minutes how many minutes it lasts, 1 to 1440
  * @param daysOff {@code yes} if it may be held on days off as well, {@code no} if empty
  */
@@ -53,7 +54,8 @@ public record TemplateDraft(
    * @param timing when, for instance {@code week 2 friday}
    * @param leader who leads it, by post, for instance 班主任
    * @param place where, at most 100 characters; 各班教室 is each class's own room
-   * @param partner the partner that takes part, by id or name; may be empty
+   * @param partner the partner that takes part, by id or name; of several that had one name, the
+   *     one without a last day; may be empty
    * @param minutes how many minutes it lasts, 1 to 1440
    * @param daysOff {@code yes} if it may be held on days off as well, {@code no} if empty
    */

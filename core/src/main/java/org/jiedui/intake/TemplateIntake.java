@@ -33,7 +33,8 @@ final class TemplateIntake {
 
   private Optional<ActivityTemplate> template(
       TemplateDraft draft, RowCheck<TemplateDraft, ActivityTemplate>.Row row) {
-    Optional<PartnerId> partner = PartnerText.find(draft.partner(), partners, row);
+    Optional<PartnerId> partner =
+        PartnerText.find(draft.partner(), Optional.empty(), partners, row);
     String title = draft.titleChinese().strip();
     return Optional.of(
         new ActivityTemplate(

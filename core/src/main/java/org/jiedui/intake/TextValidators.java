@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +33,13 @@ final class TextValidators {
     context
         .buildConstraintViolationWithTemplate(DraftValidator.template(rule, details))
         .addConstraintViolation();
+  }
+
+  /** The words of which one is allowed, for {@link DraftRule#NOT_ONE_OF}. */
+  static Wording oneOf(Collection<? extends Coded> words) {
+    return Wording.of(
+        words.stream().map(each -> each.wording().chinese()).collect(joining("、")),
+        words.stream().map(Coded::code).collect(joining(", ")));
   }
 
   private static boolean accepts(Runnable parsing) {
@@ -149,12 +157,7 @@ final class TextValidators {
       if (text.isBlank() || (named && !words.isEmpty())) {
         return true;
       }
-      report(
-          context,
-          DraftRule.NOT_ONE_OF,
-          Wording.of(
-              coded().map(each -> each.wording().chinese()).collect(joining("、")),
-              coded().map(Coded::code).collect(joining(", "))));
+      report(context, DraftRule.NOT_ONE_OF, oneOf(coded().toList()));
       return false;
     }
 

@@ -22,6 +22,7 @@ import org.jiedui.activity.QuotaAmount;
 import org.jiedui.rule.Cadence;
 import org.jiedui.rule.RuleSyntaxException;
 import org.jiedui.text.Coded;
+import org.jiedui.time.DateRange;
 
 /** Reads the texts of drafts that passed their constraints; an empty text is no value. */
 final class Texts {
@@ -144,6 +145,20 @@ final class Texts {
         id,
         MAX_PLAIN);
     return text;
+  }
+
+  /**
+   * The first and the last day as two cells, the second empty if there is none yet.
+   *
+   * @throws IllegalArgumentException if a draft would not take one of them
+   */
+  static ImmutableList<String> dayCells(DateRange days) {
+    checkArgument(
+        DAYS.contains(days.last().orElse(days.start())),
+        "days (%s) must end before 9999-12-31 to be read back",
+        days);
+    return ImmutableList.of(
+        days.start().toString(), days.last().map(LocalDate::toString).orElse(""));
   }
 
   /** A date for comparison: the same however it is written. */

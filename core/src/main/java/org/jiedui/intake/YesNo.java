@@ -18,6 +18,11 @@ public enum YesNo implements Coded {
     this.wording = wording;
   }
 
+  /** Returns the answer to a question. */
+  static YesNo of(boolean yes) {
+    return yes ? YES : NO;
+  }
+
   @Override
   public String code() {
     return code;

@@ -459,6 +459,63 @@ class DraftValidatorTest {
       validUntil=2025-08-31         | validUntil ends-before-start
       """;
 
+  private static final String PARTNERS =
+      """
+                                    |
+      contact= && phone= && offers= && until=2025-09-01 |
+      kind=police-post && offers=safety-lecture；家长会、festival && from=2025年9月1日 |
+      id=                           | id required
+      id=派出所                     | id not-an-id
+      name=                         | name required
+      name=村×101                   | name too-long
+      name=a\u0007b                 | name control-characters
+      kind=                         | kind required
+      kind=村长                     | kind not-one-of
+      contact=王×101                | contact too-long
+      phone=110                     | phone phone-unknown
+      phone=1×41                    | phone too-long
+      from=                         | from required
+      from=去年                     | from not-a-date
+      until=2025-9-31               | until not-a-date
+      offers=讲座                   | offers not-one-of
+      """;
+
+  private static final String HOURS =
+      """
+                                    |
+      weekday=sunday && opensAt=8:05 && closesAt=23：59 && until=2026/1/17 && daysOff=是 |
+      weekday=                      | weekday required
+      weekday=周八                  | weekday not-one-of
+      weekday=8                     | weekday not-one-of
+      opensAt=                      | opensAt required
+      opensAt=下午                  | opensAt not-a-time
+      closesAt=                     | closesAt required
+      closesAt=24:00                | closesAt not-a-time
+      from=                         | from required
+      from=开学                     | from not-a-date
+      until=2025-9-31               | until not-a-date
+      daysOff=y                     | daysOff not-one-of
+      """;
+
+  private static final String CALLS =
+      """
+                                    |
+      channel=视频 && startedAt=16：30 && minutes= |
+      caller=father && called=child && channel=call && connected=no && minutes=0 |
+      studentNumber=                | studentNumber required
+      studentNumber=X               | studentNumber student-number
+      caller=                       | caller required
+      caller=爷爷                   | caller not-one-of
+      called=                       | called required
+      called=家长                   | called not-one-of
+      channel=座机                  | channel not-one-of
+      startedAt=晚上                | startedAt not-a-time
+      connected=                    | connected required
+      connected=通                  | connected not-one-of
+      minutes=1441                  | minutes not-a-number
+      minutes=十                    | minutes not-a-number
+      """;
+
   private static final Splitter EXPECTED = Splitter.on(", ").omitEmptyStrings();
 
   private static final DraftValidator VALIDATOR = DraftValidator.create();
@@ -488,7 +545,10 @@ class DraftValidatorTest {
             cases(ActivityDraft.class, ACTIVITIES),
             cases(AttendanceDraft.class, ATTENDANCE),
             cases(TemplateDraft.class, TEMPLATES),
-            cases(QuotaDraft.class, QUOTAS))
+            cases(QuotaDraft.class, QUOTAS),
+            cases(PartnerDraft.class, PARTNERS),
+            cases(OpeningHoursDraft.class, HOURS),
+            cases(FamilyCallDraft.class, CALLS))
         .flatMap(each -> each)
         .collect(toImmutableList());
   }
@@ -586,6 +646,11 @@ class DraftValidatorTest {
             DraftRule.OUTSIDE_CALENDAR,
             DraftRule.REASON_NOT_EXPECTED,
             DraftRule.UNKNOWN_PARTNER,
+            DraftRule.SAME_PARTNER_NAME,
+            DraftRule.PARTNER_NAME_TAKEN,
+            DraftRule.NOT_AFTER,
+            DraftRule.HOURS_OVERLAP,
+            DraftRule.NOT_OF_FAMILY,
             DraftRule.QUOTA_VERSIONS_DIFFER,
             DraftRule.RULE_ID_TAKEN);
     assertThat(allViolations().stream().map(Violation::rule).collect(toImmutableSet()))
@@ -692,7 +757,10 @@ class DraftValidatorTest {
           ActivityDraft.class,
           AttendanceDraft.class,
           TemplateDraft.class,
-          QuotaDraft.class);
+          QuotaDraft.class,
+          PartnerDraft.class,
+          OpeningHoursDraft.class,
+          FamilyCallDraft.class);
 
   @ParameterizedTest
   @FieldSource("ALL")

@@ -190,7 +190,10 @@ final class Drafts {
           ActivityDraft.class, ActivityIntake.TABLE.names(),
           AttendanceDraft.class, AttendanceIntake.TABLE.names(),
           TemplateDraft.class, TemplateCsv.TABLE.names(),
-          QuotaDraft.class, QuotaCsv.TABLE.names());
+          QuotaDraft.class, QuotaCsv.TABLE.names(),
+          PartnerDraft.class, PartnerCsv.TABLE.names(),
+          OpeningHoursDraft.class, OpeningHoursCsv.TABLE.names(),
+          FamilyCallDraft.class, FamilyCallIntake.TABLE.names());
 
   /** One good draft of each kind about activities, as a table of one row. */
   private static final ImmutableMap<Class<?>, String> GOOD_OF_ACTIVITIES =
@@ -214,6 +217,21 @@ final class Drafts {
           """
           编号     | 名称             | 英文名称 | 类别           | 数量         | 每人次数 | 依据         | 生效日期
           lectures | 安全与法制讲座两次 | Lectures | 安全与法制讲座 | 1-2 per-term | 1        | 学校帮扶制度 | 2025-09-01
+          """,
+          PartnerDraft.class,
+          """
+          编号   | 名称         | 类别   | 联系人 | 电话        | 开始日期   | 可提供活动
+          police | 青石乡派出所 | 派出所 | 王警官 | 15065720625 | 2025-09-01 | 安全与法制讲座
+          """,
+          OpeningHoursDraft.class,
+          """
+          星期 | 开门时间 | 关门时间 | 开始日期
+          周五 | 16:00    | 17:30    | 2025-09-01
+          """,
+          FamilyCallDraft.class,
+          """
+          学籍号              | 拨打人 | 接听人 | 是否接通 | 时长
+          G52242420181129483X | 本人   | 母亲   | 是       | 12
           """);
 
   /** One good draft of each kind, as a table of one row. */
@@ -396,5 +414,7 @@ final class Drafts {
           HouseholdDraft.ParentDraft.class,
           HouseholdDraft.CarerDraft.class,
           ActivityDraft.class,
-          AttendanceDraft.class);
+          AttendanceDraft.class,
+          PartnerDraft.class,
+          FamilyCallDraft.class);
 }

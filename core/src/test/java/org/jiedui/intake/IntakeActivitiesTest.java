@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jiedui.intake.SampleSchool.NOW;
 import static org.jiedui.intake.SampleSchool.texts;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,12 +13,15 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jiedui.activity.Activity;
 import org.jiedui.activity.ActivityFact;
 import org.jiedui.activity.ActivityKind;
 import org.jiedui.activity.ActivityState;
 import org.jiedui.activity.ActivityTemplate;
 import org.jiedui.activity.Arrangement;
+import org.jiedui.activity.Partner;
+import org.jiedui.activity.PartnerKind;
 import org.jiedui.activity.Place;
 import org.jiedui.activity.Timing;
 import org.jiedui.id.ActivityId;
@@ -29,6 +33,7 @@ import org.jiedui.id.TemplateId;
 import org.jiedui.rule.Scope;
 import org.jiedui.school.Post;
 import org.jiedui.text.Wording;
+import org.jiedui.time.DateRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -211,6 +216,64 @@ class IntakeActivitiesTest {
             texts(
                 activities(SampleSchool.activities(), "day=2025-03-14 && classes=二年级1班").faults()))
         .containsExactly("row 2 classes unknown-class");
+  }
+
+  @Test
+  void activities_partnerOfANameThatAnotherHadBefore_isTheOneOfTheDay() {
+    ActivityDirectory sample = SampleSchool.activities();
+    ActivityDirectory school =
+        new ActivityDirectory(
+            sample.school(),
+            sample.calendar(),
+            sample.classes(),
+            sample.templates(),
+            ImmutableList.of(
+                clinic("old", "2020-01-01/2025-08-31"), clinic("new", "2025-09-01/2025-12-31")),
+            sample.activities());
+    assertThat(partnersOf(school, "2025-08-31", "2025-09-01")).containsExactly("old", "new");
+    assertThat(partnersOf(school, "2026-01-05")).containsExactly("none");
+    assertThat(
+            texts(
+                SampleSchool.INTAKE
+                    .templates(
+                        Drafts.goodRows(TemplateDraft.class, "partner=卫生院"), school.partners())
+                    .violations()))
+        .as("neither goes on")
+        .containsExactly("row 2 partner unknown-partner");
+    assertThat(
+            SampleSchool.INTAKE
+                .templates(
+                    Drafts.goodRows(TemplateDraft.class, "partner=卫生院"),
+                    ImmutableList.of(
+                        clinic("old", "2020-01-01/2025-08-31"), clinic("new", "2025-09-01/..")))
+                .valuesOrThrow()
+                .get(0)
+                .partner())
+        .contains(PartnerId.of("new"));
+  }
+
+  private static Partner clinic(String id, String days) {
+    return Partner.of(PartnerId.of(id), "卫生院", PartnerKind.CLINIC, DateRange.parse(days));
+  }
+
+  private static List<String> partnersOf(ActivityDirectory school, String... days) {
+    return Stream.of(days)
+        .map(
+            day ->
+                SampleSchool.INTAKE
+                    .activities(
+                        Drafts.goodRows(ActivityDraft.class, "partner=卫生院 && day=" + day),
+                        school,
+                        CLERK,
+                        Recording.at(NOW),
+                        NOW)
+                    .values()
+                    .stream()
+                    .flatMap(each -> each.status().arrangement().partner().stream())
+                    .map(PartnerId::value)
+                    .findFirst()
+                    .orElse("none"))
+        .toList();
   }
 
   @Test

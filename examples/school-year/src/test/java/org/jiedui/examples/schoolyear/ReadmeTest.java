@@ -30,10 +30,12 @@ import org.jiedui.SweepScope;
 import org.jiedui.access.Actor;
 import org.jiedui.access.PrivacyAudit;
 import org.jiedui.activity.AbsenceReason;
+import org.jiedui.activity.Activity;
 import org.jiedui.activity.ActivityKind;
 import org.jiedui.activity.ActivityTemplate;
 import org.jiedui.activity.AttendanceSheet;
 import org.jiedui.activity.Attendee;
+import org.jiedui.activity.Partner;
 import org.jiedui.activity.Place;
 import org.jiedui.activity.PlanProposal;
 import org.jiedui.activity.PlanStanding;
@@ -42,6 +44,7 @@ import org.jiedui.activity.QuotaPresets;
 import org.jiedui.activity.Timing;
 import org.jiedui.calendar.DayKind;
 import org.jiedui.calendar.DayMark;
+import org.jiedui.calendar.OpeningHours;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.Term;
 import org.jiedui.child.Child;
@@ -54,6 +57,7 @@ import org.jiedui.compliance.SweepReport;
 import org.jiedui.contact.Channel;
 import org.jiedui.contact.Contact;
 import org.jiedui.contact.ContactNotes;
+import org.jiedui.contact.FamilyCall;
 import org.jiedui.contact.MentorRecord;
 import org.jiedui.contact.Party;
 import org.jiedui.contact.VisitFollowUp;
@@ -68,6 +72,8 @@ import org.jiedui.intake.ContactCardCsv;
 import org.jiedui.intake.DraftRow;
 import org.jiedui.intake.HouseholdDraft;
 import org.jiedui.intake.Intake.StaffRoll;
+import org.jiedui.intake.IntakeResult;
+import org.jiedui.intake.PartnerCsv;
 import org.jiedui.intake.PupilDraft;
 import org.jiedui.intake.Recording;
 import org.jiedui.intake.RuleDraft;
@@ -146,6 +152,7 @@ class ReadmeTest {
     visit(desk, school, ids, today, out);
     privacy(desk, school, today, out);
     activities(desk, school, today, out);
+    tables(desk, school, since, out);
     files(desk, school, households, since, today, out);
     ExecutorService pool = Executors.newSingleThreadExecutor();
     try {
@@ -264,6 +271,44 @@ class ReadmeTest {
     assertThat(ics).containsOnlyOnce("BEGIN:VEVENT");
   }
 
+  private static void tables(CareDesk desk, SchoolId school, Recording since, PrintWriter out) {
+    String partnersCsv =
+        """
+        编号,名称,类别,联系人,电话,开始日期,结束日期,可提供活动
+        police,青石乡派出所,派出所,,,2025-09-01,,安全与法制讲座
+        """;
+    String hoursCsv =
+        """
+        星期,开门时间,关门时间,开始日期,结束日期,休息日开放
+        周五,16:00,17:30,2025-09-01,2026-01-17,否
+        """;
+    String activitiesCsv =
+        """
+        编号,类别,主题,日期,负责人工号,地点,合作单位
+        A9,亲情电话,亲情电话日,2025-12-08,T11,亲情电话室,青石乡派出所
+        """;
+    String callsCsv =
+        "学籍号,拨打人,接听人,方式,时间,是否接通,时长\n"
+            + desk.children().page(school, Optional.empty(), 1).get(0).studentNumber().text()
+            + ",本人,母亲,电话,16:30,是,12\n";
+    ActivityId session = ActivityId.of("A9");
+    // begin of the README's tables
+    IntakeResult<Partner> partners = desk.activityBook().checkPartnersCsv(school, partnersCsv);
+    partners.violations().forEach(each -> out.println(each + ": " + each.message(Locale.CHINESE)));
+    desk.activityBook().importPartners(school, partners.valuesOrThrow());
+    IntakeResult<OpeningHours> hours = desk.activityBook().checkHomeHoursCsv(school, hoursCsv);
+    desk.activityBook().importHomeHours(school, hours.valuesOrThrow());
+    IntakeResult<Activity> held =
+        desk.activities().checkActivitiesCsv(school, activitiesCsv, since);
+    desk.activities().importActivities(school, held.valuesOrThrow());
+    IntakeResult<FamilyCall> calls = desk.familyPhone().checkCallsCsv(school, session, callsCsv);
+    desk.familyPhone().register(school, session, calls.valuesOrThrow());
+    String table = PartnerCsv.write(desk.activityBook().get(school).partners());
+    // end of the README's tables
+    assertThat(table).contains("police,青石乡派出所,police-post,,,2025-09-01,,safety-lecture");
+    assertThat(desk.familyPhone().checkCallsCsv(school, session, callsCsv).faults()).isEmpty();
+  }
+
   /** What the README's bar is: it steps. */
   private static final class Bar {
 
@@ -348,7 +393,8 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"code", "mentors", "report", "files", "visit", "privacy", "activities"})
+  @ValueSource(
+      strings = {"code", "mentors", "report", "files", "visit", "privacy", "activities", "tables"})
   void readme_hasTheCodeThatRunsHere(String what) throws IOException {
     Path source = Path.of("src/test/java/org/jiedui/examples/schoolyear/ReadmeTest.java");
     String here =

@@ -1,0 +1,16 @@
+package org.jiedui.storage.jdbc;
+
+import org.jiedui.ActivityBookDeskContract;
+import org.jiedui.storage.CareStore;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the desk for the book of activities does, on H2. */
+class H2ActivityBookDeskTest extends ActivityBookDeskContract {
+
+  @RegisterExtension static final TestStore STORE = new TestStore();
+
+  @Override
+  protected CareStore openEmptyStore() {
+    return STORE.openEmpty(TestDatabase.H2);
+  }
+}
