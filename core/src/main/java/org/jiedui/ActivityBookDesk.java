@@ -2,7 +2,6 @@ package org.jiedui;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -29,7 +28,6 @@ import org.jiedui.calendar.OpeningHours;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolDays;
 import org.jiedui.ics.IcsDayMarks;
-import org.jiedui.id.PartnerId;
 import org.jiedui.id.RuleId;
 import org.jiedui.id.SchoolId;
 import org.jiedui.intake.DraftRow;
@@ -199,15 +197,11 @@ public final class ActivityBookDesk {
 
   private static IntakeResult<ActivityTemplate> templatesBeside(
       IntakeResult<ActivityTemplate> templates, ActivityBook book) {
-    return templates.checkedBy(each -> corrected(each, book.find(each.value().id())));
-  }
-
-  /** That a row replaces what is stored under its id, if it says something else. */
-  private static <V> ImmutableList<Violation> corrected(
-      IntakeResult.Accepted<V> row, Optional<V> stored) {
-    return stored.filter(known -> !known.equals(row.value())).stream()
-        .map(known -> Violation.of(row.row(), "id", DraftRule.STORED_CORRECTED))
-        .collect(toImmutableList());
+    return templates.checkedBy(
+        each ->
+            book.find(each.value().id()).filter(known -> !known.equals(each.value())).stream()
+                .map(known -> Violation.of(each.row(), "id", DraftRule.STORED_CORRECTED))
+                .collect(toImmutableList()));
   }
 
   /**
@@ -374,7 +368,7 @@ public final class ActivityBookDesk {
     return gate.run(
         Operation.KEEP_ACTIVITIES,
         school,
-        (writer, count) -> partnersBeside(gate.intake().partners(rows), read(writer, school)));
+        (writer, count) -> gate.intake().partners(rows, read(writer, school).partners()));
   }
 
   /**
@@ -390,35 +384,7 @@ public final class ActivityBookDesk {
     return gate.run(
         Operation.KEEP_ACTIVITIES,
         school,
-        (writer, count) ->
-            partnersBeside(gate.intake().partners(csv), read(writer, school)).allOrNone());
-  }
-
-  private static IntakeResult<Partner> partnersBeside(
-      IntakeResult<Partner> partners, ActivityBook book) {
-    ImmutableList<Partner> others = withoutThose(book.partners(), partners.values());
-    return partners.checkedBy(
-        each ->
-            ImmutableList.<Violation>builder()
-                .addAll(corrected(each, book.find(each.value().id())))
-                .addAll(
-                    others.stream()
-                        .filter(each.value()::sharesNameWith)
-                        .map(
-                            other ->
-                                Violation.of(
-                                    each.row(), "name", DraftRule.PARTNER_NAME_TAKEN, other.id()))
-                        .toList())
-                .build());
-  }
-
-  /** The stored partners that the given ones do not replace. */
-  private static ImmutableList<Partner> withoutThose(
-      Collection<Partner> stored, Collection<Partner> given) {
-    ImmutableSet<PartnerId> replaced = given.stream().map(Partner::id).collect(toImmutableSet());
-    return stored.stream()
-        .filter(partner -> !replaced.contains(partner.id()))
-        .collect(toImmutableList());
+        (writer, count) -> gate.intake().partners(csv, read(writer, school).partners()));
   }
 
   /**

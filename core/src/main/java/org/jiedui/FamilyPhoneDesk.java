@@ -90,7 +90,8 @@ public final class FamilyPhoneDesk {
    * @param session an activity that is a session of the family phone
    * @param rows the rows, all lines of the register
    * @return the lines for {@link #register}, none if there is any fault, and every violation; a
-   *     line that is stored already is a warning, one that is stored otherwise a fault
+   *     line that is stored already is a warning, one that is stored otherwise a fault; what is
+   *     stored is looked at once no row has a fault of its own, for the order of all lines counts
    * @throws org.jiedui.storage.RecordNotFoundException if there is no such activity
    * @throws IllegalArgumentException if the activity is none of the family phone, or its day is
    *     after today

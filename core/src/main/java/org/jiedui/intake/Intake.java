@@ -403,13 +403,17 @@ public final class Intake {
 
   /**
    * Checks partners of a school. Two of the same name that work with the school at the same time
-   * are both faulty, for a template or an activity could not name either.
+   * are both faulty, for a template or an activity could not name either; one that has the name of
+   * a stored one then is faulty too. One that differs from the stored one of its id replaces it,
+   * and that is a warning.
    *
    * @param rows the rows
+   * @param stored the partners that the school has
    * @return the partners, in the order of their rows
    */
-  public IntakeResult<Partner> partners(List<DraftRow<PartnerDraft>> rows) {
-    return new PartnerIntake(validator).check(rows);
+  public IntakeResult<Partner> partners(
+      List<DraftRow<PartnerDraft>> rows, Collection<Partner> stored) {
+    return new PartnerIntake(validator, stored).check(rows);
   }
 
   /**
@@ -417,10 +421,11 @@ public final class Intake {
    * all; faults are told as {@link #ruleBook(String, Optional)} tells them.
    *
    * @param csv the text
+   * @param stored the partners that the school has
    * @return the partners in the order of the text; none if there is any fault
    */
-  public IntakeResult<Partner> partners(String csv) {
-    return PartnerCsv.TABLE.read(csv).check(this::partners);
+  public IntakeResult<Partner> partners(String csv, Collection<Partner> stored) {
+    return PartnerCsv.TABLE.read(csv).check(rows -> partners(rows, stored));
   }
 
   /**

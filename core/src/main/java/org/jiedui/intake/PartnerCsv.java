@@ -12,8 +12,8 @@ import org.jiedui.person.PhoneNumber;
 
 /**
  * The text form of the partners of a school: a table that an office program opens, and that {@link
- * Intake#partners(String)} reads back to equal partners. It has who is to be asked for there and
- * under which number, which is personal.
+ * Intake#partners(String, Collection)} reads back to equal partners. It has who is to be asked for
+ * there and under which number, which is personal.
  *
  * <p>It is CSV as {@link RuleBookCsv} describes it. The first line has the headings {@link
  * #COLUMNS}; reading takes them in any order, and for each a Chinese one as well: 编号, 名称, 类别, 联系人,

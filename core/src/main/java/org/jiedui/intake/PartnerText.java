@@ -15,9 +15,10 @@ final class PartnerText {
   private PartnerText() {}
 
   /**
-   * Finds a partner by its name, or takes its id as it is; reports at the row if a name is that of
-   * none, or of several. Of several of one name that did not work with the school at the same time,
-   * the one of a day is meant, or the one without an end if there is no day.
+   * Finds a partner by its id or else by its name, or takes an id that none has as it is; reports
+   * at the row if a name is that of none, or of several. Of several of one name that did not work
+   * with the school at the same time, the one of a day is meant, or the one without an end if there
+   * is no day.
    */
   static Optional<PartnerId> find(
       String text, Optional<LocalDate> day, Collection<Partner> partners, RowCheck<?, ?>.Row row) {
@@ -33,7 +34,7 @@ final class PartnerText {
       String text, Optional<LocalDate> day, Collection<Partner> partners) {
     ImmutableList<Partner> named =
         partners.stream().filter(partner -> partner.name().equals(text)).collect(toImmutableList());
-    if (named.isEmpty()) {
+    if (named.isEmpty() || partners.stream().anyMatch(each -> each.id().value().equals(text))) {
       return Optional.of(text).filter(Texts::isId).map(PartnerId::of);
     }
     return only(named)

@@ -46,7 +46,6 @@ class DraftRuleTest {
                 Violation.of(2, "recordedOn", DraftRule.RECORDED_IN_FUTURE),
                 Violation.of(2, "id", DraftRule.STORED_RULE),
                 Violation.of(2, "id", DraftRule.RULE_ID_TAKEN),
-                Violation.of(2, "name", DraftRule.PARTNER_NAME_TAKEN, "police"),
                 Violation.of(
                     2, "staffNumber", DraftRule.MENTOR_POLICY, Wording.of("上限 2 人", "at most 2")),
                 Violation.of(
@@ -194,7 +193,11 @@ class DraftRuleTest {
                     Drafts.goodRows(QuotaDraft.class, "", "validFrom=2026-02-24 && eachClass=是"),
                     Optional.empty())
                 .violations(),
-            intake.partners(Drafts.goodRows(PartnerDraft.class, "", "id=post")).violations(),
+            intake
+                .partners(
+                    Drafts.goodRows(PartnerDraft.class, "", "id=post", "id=x && name=志愿者"),
+                    SampleSchool.PARTNERS)
+                .violations(),
             intake
                 .openingHours(
                     Drafts.goodRows(OpeningHoursDraft.class, "", "", "closesAt=16:00 && daysOff=是"))

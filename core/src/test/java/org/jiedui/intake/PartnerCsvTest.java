@@ -48,11 +48,11 @@ class PartnerCsvTest {
           ImmutableSet.copyOf(ActivityKind.values()));
 
   private static IntakeResult<Partner> read(String csv) {
-    return SampleSchool.INTAKE.partners(csv);
+    return SampleSchool.INTAKE.partners(csv, List.of());
   }
 
   private static IntakeResult<Partner> partners(String... changes) {
-    return SampleSchool.INTAKE.partners(Drafts.goodRows(PartnerDraft.class, changes));
+    return SampleSchool.INTAKE.partners(Drafts.goodRows(PartnerDraft.class, changes), List.of());
   }
 
   @Test
@@ -207,6 +207,43 @@ class PartnerCsvTest {
     IntakeResult<Partner> result = partners("", second);
     assertThat(String.join(", ", texts(result.violations()))).isEqualTo(told == null ? "" : told);
     assertThat(result.values()).hasSize(2 - result.faultyRows().size());
+  }
+
+  @Test
+  void partners_besideStoredOnes_areToldWithEveryOtherFault() {
+    List<Partner> stored =
+        List.of(
+            POLICE,
+            Partner.of(
+                PartnerId.of("clinic"),
+                "卫生院",
+                PartnerKind.CLINIC,
+                DateRange.parse("2025-09-01/2025-12-31")));
+    String[] changes = {
+      "name=青石派出所", // so that its old name is free
+      "id=post",
+      "id=clinic && kind=x && name=医院", // so that its old name is not
+      "id=health && name=卫生院",
+      "id=health-2 && name=卫生院 && from=2026-01-01 && until=2025-12-31",
+      "id=health-3 && name=卫生院 && from=2024-01-01 && until=2025-08-31"
+    };
+    IntakeResult<Partner> result =
+        SampleSchool.INTAKE.partners(Drafts.goodRows(PartnerDraft.class, changes), stored);
+    assertThat(texts(result.violations()))
+        .containsExactly(
+            "row 2 id stored-corrected",
+            "row 4 kind not-one-of",
+            "row 5 name partner-name-taken",
+            "row 6 until ends-before-start");
+    assertThat(result.values())
+        .extracting(each -> each.id().value())
+        .containsExactly("police", "post", "health-3");
+    assertThat(
+            texts(
+                SampleSchool.INTAKE
+                    .partners(PartnerCsv.write(stored) + "post,青石乡派出所,x,,,2025-09-01,,\r\n", stored)
+                    .violations()))
+        .containsExactly("row 4 kind not-one-of");
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jiedui.activity.ActivityKind;
 import org.jiedui.activity.ActivityTemplate;
+import org.jiedui.activity.Partner;
+import org.jiedui.activity.PartnerKind;
 import org.jiedui.activity.Place;
 import org.jiedui.activity.Timing;
 import org.jiedui.id.PartnerId;
@@ -17,6 +19,7 @@ import org.jiedui.id.TemplateId;
 import org.jiedui.rule.Scope;
 import org.jiedui.school.Post;
 import org.jiedui.text.Wording;
+import org.jiedui.time.DateRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -165,6 +168,27 @@ class TemplateCsvTest {
             "row 6  too-few-cells",
             "row 7 partner unknown-partner");
     assertThat(result.values()).isEmpty();
+  }
+
+  @Test
+  void read_partnerWhoseIdIsTheNameOfAnother_isTheOneOfThatId() {
+    List<Partner> partners =
+        List.of(
+            Partner.of(
+                PartnerId.of("other"),
+                "police:post",
+                PartnerKind.OTHER,
+                DateRange.startingOn(SampleSchool.FIRST_DAY)),
+            Partner.of(
+                PartnerId.of("police:post"),
+                "派出所",
+                PartnerKind.POLICE_POST,
+                DateRange.startingOn(SampleSchool.FIRST_DAY)));
+    assertThat(
+            SampleSchool.INTAKE
+                .templates(TemplateCsv.write(List.of(FULL)), partners)
+                .valuesOrThrow())
+        .containsExactly(FULL);
   }
 
   @Test
