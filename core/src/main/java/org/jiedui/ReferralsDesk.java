@@ -278,7 +278,7 @@ public final class ReferralsDesk {
 
   private static Partner partner(CareReader reader, SchoolId school, PartnerId id) {
     return ActivityBookDesk.read(reader, school)
-        .findPartner(id)
+        .find(id)
         .orElseThrow(() -> new RecordNotFoundException("partner", school, id));
   }
 

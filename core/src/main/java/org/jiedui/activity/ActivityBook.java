@@ -131,16 +131,6 @@ public record ActivityBook(
   }
 
   /**
-   * Finds a partner.
-   *
-   * @param partner its identifier
-   * @return the partner, or empty if the book has none of that id
-   */
-  public Optional<Partner> findPartner(PartnerId partner) {
-    return partners.stream().filter(each -> each.id().equals(partner)).findFirst();
-  }
-
-  /**
    * Returns this book with other partners.
    *
    * @param all who outside the school takes part, also those who did in earlier years

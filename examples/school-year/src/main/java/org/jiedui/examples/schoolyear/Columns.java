@@ -11,15 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jiedui.intake.ActivityDraft;
+import org.jiedui.intake.AttendanceDraft;
 import org.jiedui.intake.CensusDraft;
 import org.jiedui.intake.ContactDraft;
 import org.jiedui.intake.HouseholdDraft;
 import org.jiedui.intake.MentorDraft;
+import org.jiedui.intake.OpeningHoursDraft;
+import org.jiedui.intake.PartnerDraft;
 import org.jiedui.intake.PeerDraft;
 import org.jiedui.intake.PupilDraft;
 import org.jiedui.intake.PupilDraft.CareDraft;
 import org.jiedui.intake.PupilDraft.CarerDraft;
 import org.jiedui.intake.PupilDraft.ParentDraft;
+import org.jiedui.intake.QuotaDraft;
 import org.jiedui.intake.RuleDraft;
 import org.jiedui.intake.StaffDraft;
 import org.jiedui.intake.TeamDraft;
@@ -137,6 +142,146 @@ record Columns<D>(
                   f.apply("partner"),
                   f.apply("minutes"),
                   f.apply("daysOff")));
+
+  static final Columns<PartnerDraft> PARTNERS =
+      new Columns<>(
+          ImmutableBiMap.of(
+              "编号", "id",
+              "名称", "name",
+              "类别", "kind",
+              "联系人", "contact",
+              "电话", "phone",
+              "开始日期", "from",
+              "结束日期", "until",
+              "可提供活动", "offers"),
+          ImmutableSet.of("contact", "phone", "until", "offers"),
+          f ->
+              new PartnerDraft(
+                  f.apply("id"),
+                  f.apply("name"),
+                  f.apply("kind"),
+                  f.apply("contact"),
+                  f.apply("phone"),
+                  f.apply("from"),
+                  f.apply("until"),
+                  f.apply("offers")));
+
+  static final Columns<OpeningHoursDraft> HOME_HOURS =
+      new Columns<>(
+          ImmutableBiMap.of(
+              "星期", "weekday",
+              "开门时间", "opensAt",
+              "关门时间", "closesAt",
+              "开始日期", "from",
+              "结束日期", "until",
+              "休息日开放", "daysOff"),
+          ImmutableSet.of("until", "daysOff"),
+          f ->
+              new OpeningHoursDraft(
+                  f.apply("weekday"),
+                  f.apply("opensAt"),
+                  f.apply("closesAt"),
+                  f.apply("from"),
+                  f.apply("until"),
+                  f.apply("daysOff")));
+
+  static final Columns<ActivityDraft> ACTIVITIES =
+      new Columns<>(
+          ImmutableBiMap.<String, String>builder()
+              .put("编号", "id")
+              .put("类别", "kind")
+              .put("主题", "title")
+              .put("日期", "day")
+              .put("负责人工号", "leader")
+              .put("地点", "place")
+              .put("合作单位", "partner")
+              .put("开始时间", "startsAt")
+              .put("时长", "minutes")
+              .put("班级", "classes")
+              .put("状态", "status")
+              .put("模板", "template")
+              .put("备注", "note")
+              .buildOrThrow(),
+          ImmutableSet.of(
+              "partner", "startsAt", "minutes", "classes", "status", "template", "note"),
+          f ->
+              new ActivityDraft(
+                  f.apply("id"),
+                  f.apply("kind"),
+                  f.apply("title"),
+                  f.apply("day"),
+                  f.apply("leader"),
+                  f.apply("place"),
+                  f.apply("partner"),
+                  f.apply("startsAt"),
+                  f.apply("minutes"),
+                  f.apply("classes"),
+                  f.apply("status"),
+                  f.apply("template"),
+                  f.apply("note")));
+
+  static final Columns<AttendanceDraft> ATTENDANCE =
+      new Columns<>(
+          ImmutableBiMap.of(
+              "活动编号", "activity",
+              "学籍号", "studentNumber",
+              "出席", "presence",
+              "参加人", "attendee",
+              "缺席原因", "reason"),
+          ImmutableSet.of("attendee", "reason"),
+          f ->
+              new AttendanceDraft(
+                  f.apply("activity"),
+                  f.apply("studentNumber"),
+                  f.apply("presence"),
+                  f.apply("attendee"),
+                  f.apply("reason")));
+
+  static final Columns<QuotaDraft> QUOTAS =
+      new Columns<>(
+          ImmutableBiMap.<String, String>builder()
+              .put("编号", "id")
+              .put("名称", "titleChinese")
+              .put("英文名称", "titleEnglish")
+              .put("类别", "kinds")
+              .put("数量", "amount")
+              .put("每班", "eachClass")
+              .put("对象", "scope")
+              .put("每人次数", "eachChild")
+              .put("参加人", "attendee")
+              .put("依据", "source")
+              .put("条款", "article")
+              .put("文本日期", "textOf")
+              .put("已核实", "verified")
+              .put("生效日期", "validFrom")
+              .put("失效日期", "validUntil")
+              .buildOrThrow(),
+          ImmutableSet.of(
+              "eachClass",
+              "scope",
+              "eachChild",
+              "attendee",
+              "article",
+              "textOf",
+              "verified",
+              "validUntil"),
+          f ->
+              new QuotaDraft(
+                  f.apply("id"),
+                  f.apply("titleChinese"),
+                  f.apply("titleEnglish"),
+                  f.apply("kinds"),
+                  f.apply("amount"),
+                  f.apply("eachClass"),
+                  f.apply("scope"),
+                  f.apply("eachChild"),
+                  f.apply("attendee"),
+                  f.apply("source"),
+                  f.apply("article"),
+                  f.apply("textOf"),
+                  f.apply("verified"),
+                  f.apply("validFrom"),
+                  f.apply("validUntil")));
 
   static final Columns<RuleDraft> RULES =
       new Columns<>(

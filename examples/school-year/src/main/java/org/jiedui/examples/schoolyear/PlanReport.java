@@ -35,6 +35,9 @@ import org.jiedui.time.DateRange;
 /** The activities of a term by its weeks, and those of the whole year as files. */
 final class PlanReport {
 
+  /** The plan of a year is shown with everything known, whenever it was recorded. */
+  static final LocalDate EVERYTHING_KNOWN = LocalDate.of(9999, 12, 31);
+
   private final CareDesk desk;
   private final School school;
   private final SchoolText text;
@@ -54,7 +57,7 @@ final class PlanReport {
     ActivitiesDesk activities = desk.activities();
     SchoolCalendar calendar = desk.school().calendar(school.id()).orElseThrow();
     this.days = desk.activityBook().get(school.id()).daysOf(calendar);
-    this.plan = activities.plan(school.id(), this.year, LocalDate.MAX.minusDays(1));
+    this.plan = activities.plan(school.id(), this.year, EVERYTHING_KNOWN);
     this.unplaced = activities.propose(school.id(), this.year).unplaced();
     this.classes =
         desk.school().classes(school.id()).stream()
@@ -84,7 +87,7 @@ final class PlanReport {
   }
 
   /** What stands in one line: classes that do the same on one day stand together. */
-  private record Line(LocalDate day, String title, String place) {}
+  private record Line(LocalDate day, String title, String place, String state) {}
 
   /** Returns the term for a terminal, week by week. */
   String text() {
@@ -99,7 +102,8 @@ final class PlanReport {
                         new Line(
                             dayOf(each),
                             text.of(each.title()),
-                            text.of(each.status().arrangement().place().wording())),
+                            text.of(each.status().arrangement().place().wording()),
+                            text.of(each.status().state().wording())),
                     LinkedHashMap::new,
                     toImmutableList()));
     TextTable table =
@@ -111,7 +115,8 @@ final class PlanReport {
                 Wording.of("活动", "activity"),
                 Wording.of("班级", "classes"),
                 Wording.of("负责人", "led by"),
-                Wording.of("地点", "place")));
+                Wording.of("地点", "place"),
+                Wording.of("状态", "state")));
     String before = "";
     for (var line : lines.entrySet()) {
       String week =
@@ -126,7 +131,8 @@ final class PlanReport {
               line.getKey().title(),
               classesOf(line.getValue()),
               leadersOf(line.getValue()),
-              line.getKey().place()));
+              line.getKey().place(),
+              line.getKey().state()));
       before = week;
     }
     StringBuilder out = new StringBuilder();
@@ -139,6 +145,9 @@ final class PlanReport {
                 lines.size(),
                 unplaced.size()))
         .append(table);
+    if (!unplaced.isEmpty()) {
+      out.append('\n');
+    }
     unplaced.forEach(
         each ->
             out.append(text.of(each.template().title()))

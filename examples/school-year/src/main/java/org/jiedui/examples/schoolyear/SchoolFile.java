@@ -2,12 +2,17 @@ package org.jiedui.examples.schoolyear;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
+import org.jiedui.intake.ActivityDraft;
+import org.jiedui.intake.AttendanceDraft;
 import org.jiedui.intake.CensusDraft;
 import org.jiedui.intake.ContactDraft;
 import org.jiedui.intake.HouseholdDraft;
 import org.jiedui.intake.MentorDraft;
+import org.jiedui.intake.OpeningHoursDraft;
+import org.jiedui.intake.PartnerDraft;
 import org.jiedui.intake.PeerDraft;
 import org.jiedui.intake.PupilDraft;
+import org.jiedui.intake.QuotaDraft;
 import org.jiedui.intake.RuleDraft;
 import org.jiedui.intake.StaffDraft;
 import org.jiedui.intake.TeamDraft;
@@ -36,7 +41,15 @@ record SchoolFile<D>(String name, Columns<D> columns, boolean needed) {
   static final SchoolFile<TeamDraft> TEAM = optional("team.csv", Columns.TEAM);
   static final SchoolFile<PeerDraft> PEERS = optional("peers.csv", Columns.PEERS);
 
+  static final SchoolFile<PartnerDraft> PARTNERS = optional("partners.csv", Columns.PARTNERS);
+  static final SchoolFile<OpeningHoursDraft> HOME_HOURS =
+      optional("home-hours.csv", Columns.HOME_HOURS);
   static final SchoolFile<TemplateDraft> TEMPLATES = optional("templates.csv", Columns.TEMPLATES);
+  static final SchoolFile<QuotaDraft> QUOTAS = optional("quotas.csv", Columns.QUOTAS);
+  static final SchoolFile<ActivityDraft> ACTIVITIES =
+      optional("activities.csv", Columns.ACTIVITIES);
+  static final SchoolFile<AttendanceDraft> ATTENDANCE =
+      optional("attendance.csv", Columns.ATTENDANCE);
 
   /** All of them, in the order in which they are read and taken in. */
   static final ImmutableList<SchoolFile<?>> ALL =
@@ -51,7 +64,12 @@ record SchoolFile<D>(String name, Columns<D> columns, boolean needed) {
           HOUSEHOLDS,
           TEAM,
           PEERS,
-          TEMPLATES);
+          PARTNERS,
+          HOME_HOURS,
+          TEMPLATES,
+          ACTIVITIES,
+          ATTENDANCE,
+          QUOTAS);
 
   private static <D> SchoolFile<D> needed(String name, Columns<D> columns) {
     return new SchoolFile<>(name, columns, true);

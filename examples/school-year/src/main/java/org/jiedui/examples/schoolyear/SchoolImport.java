@@ -10,10 +10,16 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.jiedui.ActivityBookDesk;
 import org.jiedui.CareDesk;
+import org.jiedui.activity.Activity;
+import org.jiedui.activity.ActivityQuota;
 import org.jiedui.activity.ActivityState;
 import org.jiedui.activity.ActivityTemplate;
+import org.jiedui.activity.Attendance;
+import org.jiedui.activity.Partner;
 import org.jiedui.activity.PlanProposal;
+import org.jiedui.calendar.OpeningHours;
 import org.jiedui.calendar.SchoolCalendar;
 import org.jiedui.calendar.SchoolYear;
 import org.jiedui.calendar.Term;
@@ -130,7 +136,7 @@ final class SchoolImport {
     }
     takeInHouseholds(files, recording);
     takeInTeamAndPeers(files, recording);
-    planYears(files);
+    takeInActivities(files, recording);
     return ImmutableList.copyOf(reports);
   }
 
@@ -146,21 +152,48 @@ final class SchoolImport {
     desk.peers().importAll(school.id(), peers.values());
   }
 
-  /**
-   * Plans each school year from the templates and agrees to what is planned, as the principal of a
-   * real school would do one by one. What is agreed already stays, so planning again adds nothing.
-   */
-  private void planYears(SchoolFiles files) {
-    files.countyDays().ifPresent(marks -> desk.activityBook().setCountyDays(school.id(), marks));
+  /** What the school plans its activities by, what was held, who was there, and what is asked. */
+  private void takeInActivities(SchoolFiles files, Recording recording) {
+    ActivityBookDesk book = desk.activityBook();
+    files.countyDays().ifPresent(marks -> book.setCountyDays(school.id(), marks));
+    IntakeResult<Partner> partners =
+        check(files, SchoolFile.PARTNERS, rows -> book.checkPartners(school.id(), rows));
+    book.importPartners(school.id(), partners.values());
+    IntakeResult<OpeningHours> hours =
+        check(files, SchoolFile.HOME_HOURS, rows -> book.checkHomeHours(school.id(), rows));
+    if (!hours.values().isEmpty()) {
+      book.importHomeHours(school.id(), hours.values());
+    }
     IntakeResult<ActivityTemplate> templates =
+        check(files, SchoolFile.TEMPLATES, rows -> book.checkTemplates(school.id(), rows));
+    book.importTemplates(school.id(), templates.values());
+    IntakeResult<Activity> activities =
         check(
             files,
-            SchoolFile.TEMPLATES,
-            rows -> desk.activityBook().checkTemplates(school.id(), rows));
-    if (templates.values().isEmpty()) {
+            SchoolFile.ACTIVITIES,
+            rows -> desk.activities().checkActivities(school.id(), rows, recording));
+    desk.activities().importActivities(school.id(), activities.values());
+    IntakeResult<Attendance> attendance =
+        check(
+            files,
+            SchoolFile.ATTENDANCE,
+            rows -> desk.attendance().checkAttendance(school.id(), rows, recording));
+    desk.attendance().importAttendance(school.id(), attendance.values());
+    IntakeResult<ActivityQuota> quotas =
+        check(files, SchoolFile.QUOTAS, rows -> book.checkQuotas(school.id(), rows));
+    book.importQuotas(school.id(), quotas.values());
+    planYears();
+  }
+
+  /**
+   * Plans each school year from the templates, around what was held, and agrees to what is planned,
+   * as the principal of a real school would do one by one. What is agreed already stays, so
+   * planning again adds nothing.
+   */
+  private void planYears() {
+    if (desk.activityBook().get(school.id()).templates().isEmpty()) {
       return;
     }
-    desk.activityBook().importTemplates(school.id(), templates.values());
     SchoolCalendar calendar = desk.school().calendar(school.id()).orElseThrow();
     for (SchoolYear year : calendar.years()) {
       PlanProposal proposal = desk.activities().propose(school.id(), year.days());

@@ -58,13 +58,13 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     usageHelpAutoWidth = true,
     description = {
-      "Takes a school in from its files; prints who must be contacted now, how the term went and"
-          + " what the files of the children in care lack, the census of the pupils and the plan of"
-          + " activities, and writes board.csv, compliance.csv, plan.csv, calendars (.ics) and"
+      "Takes a school in from its files; prints who must be contacted or is to attend now, how the"
+          + " term went and what the files of the children in care lack, the census of the pupils and"
+          + " the activities, and writes board.csv, compliance.csv, plan.csv, calendars (.ics) and"
           + " contact-cards.csv, which has names, phones and"
           + " addresses. What was taken in is kept in a database; taking in the same files again"
           + " changes nothing.",
-      "读入一所学校的表格，列出现在该联系谁、本学期各项制度落实得怎样、在档学生的档案缺什么、摸底调查的结果、本学期的活动安排，"
+      "读入一所学校的表格，列出现在该联系谁、谁该参加活动、本学期各项制度落实得怎样、在档学生的档案缺什么、摸底调查的结果、本学期的活动安排，"
           + "并写出 board.csv、compliance.csv、plan.csv、日历（.ics）与含姓名、电话、住址的联系卡 contact-cards.csv。"
           + "导入的内容保存在数据库里；再次导入同样的表格，什么也不会改变。"
     },
@@ -338,6 +338,7 @@ public final class SchoolYear implements Callable<Integer> {
     out().print(MentorReport.of(desk, school(), viewpoint().asOf(), text).text());
     PlanReport.of(desk, school(), viewpoint().asOf(), text)
         .ifPresent(plan -> reportPlan(plan, folder));
+    out().print(QuotaReport.of(desk, school(), viewpoint(), text).text());
     folder.write(BOARD, report.boardRows());
     folder.write(COMPLIANCE, report.complianceRows());
     out().println();

@@ -106,7 +106,8 @@ final class TermReport {
     out.append('\n')
         .append(
             text.format(
-                Wording.of("一、现在要联系的（共 %d 项）\n", "1. Contacts to make now (%d)\n"), board.size()));
+                Wording.of("一、现在要联系或安排参加的（共 %d 项）\n", "1. Contacts and attendance due now (%d)\n"),
+                board.size()));
     ImmutableListMultimap<String, BoardRow> byClass =
         Multimaps.index(board, row -> row.classId().map(text::className).orElse("—"));
     byClass

@@ -93,7 +93,7 @@ class SchoolYearTest {
     assertThat(run.files()).containsExactlyElementsOf(WRITTEN);
     assertThat(run.out())
         .contains("school 2025学年秋季学期　查看日 2025-12-10，知悉日 2025-12-10　学生 90 人，在档 44 人")
-        .contains("一年级1班（25 项）")
+        .contains("一年级1班（29 项）")
         .contains("78.3%");
   }
 
@@ -251,9 +251,9 @@ class SchoolYearTest {
 
   @Test
   void run_knownOnLater_seesWhatWasRecordedLater() {
-    assertThat(run("--as-of", "2025-12-10").rows("board.csv")).hasSize(111);
+    assertThat(run("--as-of", "2025-12-10").rows("board.csv")).hasSize(120);
     assertThat(run("--as-of", "2025-12-10", "--known-on", "2025-12-12").rows("board.csv"))
-        .hasSize(108);
+        .hasSize(117);
   }
 
   @Test
@@ -273,21 +273,49 @@ class SchoolYearTest {
   }
 
   @Test
-  void run_plansTheTermByWeeks_andSaysWhatFoundNoDay() {
+  void run_plansTheTermByWeeks_aroundWhatWasHeld_andSaysWhatFoundNoDay() {
     Run run = run("--as-of", "2025-12-10");
     assertThat(run.out())
         .contains("八、本学期活动安排（25 项，未能安排 2 项）")
-        .containsPattern("第2周 +2025-09-12 周五  学期家长会 +全校 +各班教师 6 人 +各班教室\n")
-        .containsPattern("第4周 +2025-09-28 周日  安全与法制讲座 ") // a day made up for National Day
-        .containsPattern("第12周 +2025-11-17 周一  家乡变化小调查 +四年级1班、五年级1班、六年级1班 ")
-        .contains("没有可用的日子：2026-07-03：考试日（期末考试）\n");
+        .containsPattern("第1周 +2025-09-05 周五  秋季学期开学家长会 +全校 +T01 谭婷英 +各班教室 +已开展\n")
+        .containsPattern("第12周 +2025-11-17 周一  家乡变化小调查 +四年级1班、五年级1班、六年级1班 .*已确定\n")
+        .containsPattern("第16周 +2025-12-15 周一  安全与法制讲座 ")
+        .contains("没有可用的日子：2026-07-03：考试日（期末考试）\n")
+        .as("what was held is not planned again")
+        .doesNotContain("  学期家长会  ");
     assertThat(run.file("plan.csv"))
         .as("no lessons, examinations")
         .doesNotContain("2025-10-17", "2025-11-12", "2025-11-13", "2026-01-13");
     assertThat(run("--as-of", "2026-03-01", "--lang", "en").out())
         .contains("8. Activities of the term (")
-        .containsPattern("week 2 +2026-03-06 Fri  Parents' meeting +whole school +6 teachers ");
+        .containsPattern("week 1 +2026-02-2\\d \\w+  Parents' meeting +whole school +6 teachers ");
     assertThat(run("--as-of", "2026-02-01").out()).doesNotContain("活动安排（");
+  }
+
+  @Test
+  void run_saysWhatIsAskedOfActivities_andPutsWhoAttendedTooLittleOnTheBoard() {
+    Run run = run("--as-of", "2025-12-10");
+    assertThat(run.out())
+        .containsPattern("学期初家长会 +2025-09-01/2025-09-14 +1\\+ +已完成 6 班 +—\n")
+        .containsPattern("每学期安全与法制讲座 +2025-09-01/2026-01-17 +1-2 +已完成 +9\n")
+        .contains("留守儿童之家本学期开放 52 次，共 92 小时\n")
+        .contains("合作单位 4 个，到查看日参与已开展的活动 3 项\n");
+    assertThat(lectures(run)).hasSize(9).allMatch(row -> row.get(4).equals("due"));
+    assertThat(lectures(run("--as-of", "2026-01-18")))
+        .as("the term is over")
+        .allMatch(row -> row.get(4).equals("overdue"));
+    assertThat(lectures(run("--as-of", "2025-09-18")))
+        .as("nothing was held yet, so all stand there")
+        .hasSizeGreaterThan(20);
+    assertThat(run("--as-of", "2026-03-01", "--lang", "en").out())
+        .containsPattern(
+            "Safety and legal lectures each term +2026-02-24/2026-07-04 +1-2 +planned ");
+  }
+
+  private static ImmutableList<List<String>> lectures(Run run) {
+    return run.rows("board.csv").stream()
+        .filter(row -> row.get(1).equals("safety-lecture"))
+        .collect(toImmutableList());
   }
 
   @Test
@@ -297,9 +325,9 @@ class SchoolYearTest {
     assertThat(all).hasSameSizeAs(run.rows("plan.csv"));
     Map<String, String> ofTeacher = events(run, "teacher-T10");
     assertThat(ofTeacher.values())
-        .containsExactlyInAnyOrder(
-            "20250912 学期家长会", "20251022 关爱留守学生见真情", "20260306 学期家长会", "20260415 关爱留守学生见真情");
+        .containsExactlyInAnyOrder("20260225 学期家长会", "20260415 关爱留守学生见真情");
     assertThat(all).containsAllEntriesOf(ofTeacher);
+    assertThat(all).containsValue("20251006 中秋团圆会");
     assertThat(events(run, "class-2025-1-1"))
         .containsAllEntriesOf(ofTeacher)
         .doesNotContainValue("20251117 家乡变化小调查");
@@ -337,9 +365,11 @@ class SchoolYearTest {
     assertThat(run.err()).contains("county-calendar.ics：").doesNotContain("Exception");
     Files.delete(file);
     assertThat(run("--as-of", "2025-12-10").out()).contains("八、本学期活动安排（");
-    Files.delete(school.resolve("templates.csv"));
+    for (String name : List.of("templates.csv", "activities.csv", "attendance.csv")) {
+      Files.delete(school.resolve(name));
+    }
     Run without = run("--as-of", "2025-12-10");
-    assertThat(without.out()).doesNotContain("活动安排");
+    assertThat(without.out()).doesNotContain("活动安排").contains("未完成 6 班");
     assertThat(without.files()).containsExactly("board.csv", "compliance.csv", "contact-cards.csv");
   }
 
@@ -347,10 +377,25 @@ class SchoolYearTest {
   void run_withFaultyTemplates_takesNothingIn() throws IOException {
     Path file = school.resolve("templates.csv");
     String good = Files.readString(file, StandardCharsets.UTF_8);
-    Files.writeString(file, good.replace("week 2 friday", "week 2 someday"));
+    Files.writeString(file, good.replace("week 1 friday", "week 1 someday"));
     Run run = run("--as-of", "2025-12-10");
     assertThat(run.exitCode()).isEqualTo(ExitCode.FAULTY_ROWS);
     assertThat(run.err()).containsPattern("templates.csv +2 +timing|templates.csv +2 +时间");
+  }
+
+  @Test
+  void run_withFaultsInActivities_tellsThemAll_andTakesNothingIn() throws IOException {
+    Files.writeString(
+        school.resolve("activities.csv"),
+        read("activities.csv")
+            + "A8,讲座,水,2025-12-40,T02,操场,,,\nA9,家长会,会,2025-12-01,T99,操场,无此单位,,\n");
+    Files.writeString(
+        school.resolve("attendance.csv"), read("attendance.csv") + "A99,G522424201906040891,到场\n");
+    Run run = run("--as-of", "2025-12-10");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAULTY_ROWS);
+    assertThat(run.err())
+        .contains("not-one-of", "not-a-date", "unknown-staff", "unknown-partner")
+        .contains("unknown-activity");
   }
 
   @Test
@@ -368,7 +413,7 @@ class SchoolYearTest {
     Run run = run("--as-of", "2025-12-10", "--lang", "en");
     assertThat(run.out())
         .contains("90 pupils, 44 in care")
-        .contains("1. Contacts to make now (111)")
+        .contains("1. Contacts and attendance due now (120)")
         .contains("Monthly talk with the carer");
   }
 
@@ -387,7 +432,12 @@ class SchoolYearTest {
           int column = TextTable.width(lines.get(i - 1).substring(0, states));
           for (int j = i + 1; j < lines.size() && !lines.get(j).isEmpty(); j++) {
             String line = lines.get(j);
-            int state = Math.max(line.indexOf("已到期"), line.indexOf("待联系"));
+            int state =
+                Stream.of("已到期", "待联系", "待参加", "已开展", "已确定")
+                    .mapToInt(line::lastIndexOf)
+                    .max()
+                    .orElseThrow();
+            assertThat(state).as(line).isPositive();
             assertThat(TextTable.width(line.substring(0, state))).as(line).isEqualTo(column);
           }
         }
@@ -594,7 +644,7 @@ class SchoolYearTest {
     Run run = run("--as-of", "2025-12-10");
     assertThat(run.exitCode()).isEqualTo(ExitCode.FAULTY_ROWS);
     assertThat(run.err())
-        .contains("rules.csv  2   频次")
+        .contains("rules.csv   2   频次", "quotas.csv  2   数量")
         .contains("学期 2025-1 不足 42 天")
         .doesNotContain("\tat ");
   }
