@@ -185,7 +185,7 @@ class RecordPlanTest {
             byId(
                 "staff",
                 CareReader::staff,
-                ids("T", StaffId::of),
+                each("T", StaffId::of),
                 "staff_member",
                 "staff_id",
                 "staff_post"))
@@ -193,7 +193,7 @@ class RecordPlanTest {
             byId(
                 "classes",
                 CareReader::classes,
-                ids("g", ClassId::of),
+                each("g", ClassId::of),
                 "class_group",
                 "class_id",
                 "class_teacher"))
@@ -201,35 +201,35 @@ class RecordPlanTest {
             byId(
                 "exemptions",
                 CareReader::exemptions,
-                ids("e", ExemptionId::of),
+                each("e", ExemptionId::of),
                 "exemption",
                 "exemption_id"))
         .addAll(
             byId(
                 "assignments",
                 CareReader::assignments,
-                ids("a", AssignmentId::of),
+                each("a", AssignmentId::of),
                 "mentor_assignment",
                 "assignment_id"))
         .addAll(
             byId(
                 "census",
                 CareReader::census,
-                ids("s", CensusAnswerId::of),
+                each("s", CensusAnswerId::of),
                 "census_answer",
                 "answer_id"))
         .addAll(
             byId(
                 "consents",
                 CareReader::consents,
-                ids("y", ConsentId::of),
+                each("y", ConsentId::of),
                 "guardian_consent",
                 "consent_id"))
         .addAll(
             byId(
                 "referrals",
                 CareReader::referrals,
-                ids("f", ReferralId::of),
+                each("f", ReferralId::of),
                 "referral",
                 "referral_id",
                 "referral_report"))
@@ -237,35 +237,31 @@ class RecordPlanTest {
             byId(
                 "peer pairs",
                 CareReader::peerPairs,
-                ids("p", PeerPairId::of),
+                each("p", PeerPairId::of),
                 "peer_pair",
                 "pair_id"))
         .addAll(
             byId(
                 "home stays",
                 CareReader::homeStays,
-                ids("h", HomeStayId::of),
+                each("h", HomeStayId::of),
                 "home_stay",
                 "stay_id"))
         .addAll(
             byId(
                 "memberships",
                 CareReader::memberships,
-                ids("t", MembershipId::of),
+                each("t", MembershipId::of),
                 "team_membership",
                 "membership_id"))
         .addAll(
             byId(
                 "record checks",
                 CareReader::recordChecks,
-                ids("r", RecordCheckId::of),
+                each("r", RecordCheckId::of),
                 "record_check",
                 "check_id"))
         .build();
-  }
-
-  private static <K> ImmutableList<K> ids(String letter, Function<String, K> of) {
-    return each(letter, of);
   }
 
   /** What every kind of record is asked; some have parts in a table of their own. */
