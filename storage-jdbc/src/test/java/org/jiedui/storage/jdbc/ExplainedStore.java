@@ -9,7 +9,6 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.ListMultimap;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -250,8 +249,7 @@ final class ExplainedStore {
     for (Run run : runs()) {
       Plan plan = plan(run);
       for (Plan.Range range : plan.ranges()) {
-        Predicate<ImmutableSet<String>> limits =
-            columns -> range.columns().containsAll(sought(run, columns));
+        Predicate<ImmutableSet<String>> limits = columns -> range.columns().containsAll(columns);
         missing.get(range.table()).removeIf(limits);
         softly
             .assertThat(allowed.get(range.table()))
@@ -260,16 +258,6 @@ final class ExplainedStore {
       }
     }
     softly.assertThat(missing.asMap()).as("%s on %s: not read", what, database).isEmpty();
-  }
-
-  /**
-   * Returns the columns that the database can look up in an index: H2 looks up no list of values in
-   * an index but for its first column, and so goes over all that the school has.
-   */
-  private ImmutableSet<String> sought(Run run, ImmutableSet<String> columns) {
-    return database == TestDatabase.H2 && run.sql().contains(" IN (?, ")
-        ? ImmutableSet.copyOf(Iterables.limit(columns, 1))
-        : columns;
   }
 
   /** Returns ids that sort as they are numbered. */
