@@ -52,6 +52,9 @@ final class Contacts implements ContactWriter {
 
   private static final int MINUTES = 60;
 
+  /** No database has a day before it. */
+  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
   private static final Columns CONTACT =
       Columns.of(
           "school_id",
@@ -240,19 +243,19 @@ final class Contacts implements ContactWriter {
 
   @Override
   public ImmutableList<Contact> followUps(SchoolId school) {
-    // One query for each index: by an alternative neither would be used.
+    // One query for each index: by an alternative neither would be used. Nothing is less than what
+    // they are compared with; H2 looks up no IS NOT NULL in an index.
     List<Contact> all = new ArrayList<>();
-    for (String column : List.of("follow_up_by", "follows_up")) {
-      all.addAll(
-          session.list(
-              SELECT_FOLLOW_UPS + "d." + column + " IS NOT NULL",
-              Params.of(school),
-              row -> contact(school, row)));
-    }
+    all.addAll(followUps(school, "d.follow_up_by >= ?", Params.of(school).day(FIRST_DAY)));
+    all.addAll(followUps(school, "d.follows_up >= ?", Params.of(school).text("")));
     return all.stream()
         .distinct()
         .sorted(Comparator.comparing(Contact::childId).thenComparing(Contact::id))
         .collect(toImmutableList());
+  }
+
+  private ImmutableList<Contact> followUps(SchoolId school, String condition, Params params) {
+    return session.list(SELECT_FOLLOW_UPS + condition, params, row -> contact(school, row));
   }
 
   @Override

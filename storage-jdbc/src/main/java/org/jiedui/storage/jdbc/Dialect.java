@@ -52,6 +52,13 @@ enum Dialect {
     }
 
     @Override
+    int idsAtOnce() {
+      // It looks up no list in an index but for the first column, which is the school: it would go
+      // over all rows of the school. A statement costs it no round trip.
+      return 1;
+    }
+
+    @Override
     String insertIfAbsent(String table, String columns, String values) {
       // Neither MERGE nor ON DUPLICATE KEY waits for a row that another is inserting.
       return "INSERT INTO " + table + " (" + columns + ") VALUES (" + values + ")";
@@ -230,6 +237,11 @@ enum Dialect {
   /** Whether the database can send the contacts of a child as one row of packed numbers. */
   boolean packsContacts() {
     return false;
+  }
+
+  /** Returns how many ids one statement asks for. */
+  int idsAtOnce() {
+    return Which.MANY;
   }
 
   /** Whether the database looks up {@code (a, b, c) > (?, ?, ?)} in an index as one range. */

@@ -118,7 +118,7 @@ abstract class Records<K extends Comparable<? super K>, V> implements RecordWrit
   /** Reads the records that meet a condition, completed from other tables. */
   final ImmutableList<Versioned<V>> listWhole(SchoolId school, String condition, Params params) {
     ImmutableList.Builder<Versioned<V>> whole = ImmutableList.builder();
-    for (List<Versioned<V>> some : Lists.partition(list(condition, params), Which.MANY)) {
+    for (List<Versioned<V>> some : session.parts(list(condition, params))) {
       whole.addAll(
           complete(
               school,
@@ -153,7 +153,7 @@ abstract class Records<K extends Comparable<? super K>, V> implements RecordWrit
     session.checkUse();
     Set<K> distinct = new LinkedHashSet<>(ids);
     ImmutableMap.Builder<K, Versioned<V>> found = ImmutableMap.builder();
-    for (List<K> some : Lists.partition(ImmutableList.copyOf(distinct), Which.MANY)) {
+    for (List<K> some : session.parts(ImmutableList.copyOf(distinct))) {
       for (Versioned<V> row : list(school, Which.anyOf(some))) {
         found.put(kind.idOf().apply(row.value()), row);
       }

@@ -3,6 +3,7 @@ package org.jiedui.storage.jdbc;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -65,6 +66,11 @@ final class Session {
     this.names = names;
     this.setups = setups;
     this.mayWrite = mayWrite;
+  }
+
+  /** Parts ids, or what has them, into as many as one statement asks for. */
+  <T> List<List<T>> parts(List<T> all) {
+    return Lists.partition(all, dialect.idsAtOnce());
   }
 
   /** Does something with each row. */

@@ -263,7 +263,7 @@ final class Standings implements StandingWriter {
    */
   private void replaceSome(
       SchoolId school, Map<ChildId, ? extends Collection<StandingRow>> rows, Merge merge) {
-    Table<ChildId, Integer, StandingRow> stored = stored(school, Which.anyOf(rows.keySet()));
+    Table<ChildId, Integer, StandingRow> stored = stored(school, rows.keySet());
     List<Params> inserted = new ArrayList<>();
     List<Params> updated = new ArrayList<>();
     List<Params> deleted = new ArrayList<>();
@@ -294,15 +294,18 @@ final class Standings implements StandingWriter {
   }
 
   /** Reads the standings of children by their place. */
-  private Table<ChildId, Integer, StandingRow> stored(SchoolId school, Which children) {
+  private Table<ChildId, Integer, StandingRow> stored(SchoolId school, Set<ChildId> children) {
     Table<ChildId, Integer, StandingRow> stored = HashBasedTable.create();
-    session.stream(
-        SELECT + children.on("child_id"),
-        children.addTo(Params.of(school)),
-        row -> {
-          StandingRow standing = standing(school, row);
-          stored.put(standing.childId(), row.number("place"), standing);
-        });
+    for (List<ChildId> some : session.parts(ImmutableList.copyOf(children))) {
+      Which which = Which.anyOf(some);
+      session.stream(
+          SELECT + which.on("child_id"),
+          which.addTo(Params.of(school)),
+          row -> {
+            StandingRow standing = standing(school, row);
+            stored.put(standing.childId(), row.number("place"), standing);
+          });
+    }
     return stored;
   }
 

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
 import com.google.common.collect.Table;
@@ -118,8 +117,7 @@ final class Sweep {
 
   /** Hands over those of some children that there are. */
   void run(Collection<ChildId> asked, Consumer<? super CareRecord> sink) {
-    for (List<ChildId> some :
-        Lists.partition(ImmutableSortedSet.copyOf(asked).asList(), Which.MANY)) {
+    for (List<ChildId> some : session.parts(ImmutableSortedSet.copyOf(asked).asList())) {
       Which which = Which.anyOf(some);
       ImmutableList<ChildId> found =
           children(

@@ -142,7 +142,7 @@ public final class Benchmarks implements Callable<Integer> {
       }
       case STORAGE_RECORD -> {
         try (StorageRecord record = StorageRecord.prepare(SCHOOL)) {
-          String statements = String.join("\n", record.statements()) + "\n";
+          String statements = record.statements();
           Files.writeString(output.resolve("storage-record-statements.txt"), statements);
           print(statements);
           report(what.text(), record.measure(RECORD_ROUNDS, RECORDS), begin, record.facts());

@@ -6,12 +6,8 @@ import com.google.common.collect.ImmutableList;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeMap;
 import org.jiedui.id.ChildId;
 import org.jiedui.id.ClassId;
 import org.jiedui.id.RuleId;
@@ -19,14 +15,14 @@ import org.jiedui.id.SchoolId;
 import org.jiedui.id.StaffId;
 import org.jiedui.storage.BoardPosition;
 import org.jiedui.storage.BoardQuery;
-import org.jiedui.storage.CareStore;
 import org.jiedui.storage.StandingRow;
+import org.jiedui.storage.jdbc.ExplainedStore.Run;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How the databases answer a board: by a range of an index, and without a sort. */
-class PlanTest {
+class BoardPlanTest {
 
   @RegisterExtension static final TestStore STORE = new TestStore();
 
@@ -35,14 +31,9 @@ class PlanTest {
   private static final int ROWS = 20_000;
   private static final BoardQuery BOARD = BoardQuery.on(SCHOOL, TODAY);
 
-  /** A statement that was run, with its parameters. */
-  private record Run(String sql, TreeMap<Integer, Object> params) {}
-
-  private final List<Run> runs = new ArrayList<>();
-
   /** Opens a store with standings of which a half lapsed years ago. */
-  private CareStore openFilled(TestDatabase database) throws SQLException {
-    STORE.openEmpty(database).close();
+  private static ExplainedStore openFilled(TestDatabase database) throws SQLException {
+    ExplainedStore store = ExplainedStore.openEmpty(STORE, database);
     HikariDataSource dataSource = STORE.dataSource(database);
     String insert =
         "INSERT INTO jiedui_standing (school_id, child_id, place, rule_id, rule_version, opens,"
@@ -68,24 +59,9 @@ class PlanTest {
       }
       connection.commit();
       connection.setAutoCommit(true);
-      TestDatabase.execute(
-          connection,
-          database == TestDatabase.MARIADB ? "ANALYZE TABLE jiedui_standing" : "ANALYZE");
     }
-    return JdbcCareStore.open(
-        Spy.on(
-            dataSource,
-            call -> {
-              if (call.is(Connection.class, "prepareStatement")) {
-                runs.add(new Run((String) call.args().get(0), new TreeMap<>()));
-              } else if (call.is(PreparedStatement.class, "setObject")) {
-                runs.get(runs.size() - 1)
-                    .params()
-                    .put((Integer) call.args().get(0), call.args().get(1));
-              }
-              return call.proceed();
-            }),
-        JdbcOptions.defaults().withoutMigration());
+    store.analyze();
+    return store;
   }
 
   private static ImmutableList<BoardQuery> queries() {
@@ -102,71 +78,45 @@ class PlanTest {
   @ParameterizedTest
   @EnumSource
   void board_isARangeOfAnIndex_andNothingIsSorted(TestDatabase database) throws SQLException {
-    CareStore store = openFilled(database);
+    ExplainedStore store = openFilled(database);
     for (BoardQuery query : queries()) {
-      runs.clear();
       ImmutableList<StandingRow> page = store.read(reader -> reader.standings().board(query));
       assertThat(page).isNotEmpty();
-      assertThat(runs).isNotEmpty();
-      for (Run run : runs) {
-        assertGood(database, run);
+      assertThat(store.runs()).isNotEmpty();
+      for (Run run : store.runs()) {
+        assertGood(database, run, store.plan(run));
       }
     }
   }
 
-  private static void assertGood(TestDatabase database, Run run) throws SQLException {
-    String plan = explain(database, run);
+  private static void assertGood(TestDatabase database, Run run, Plan plan) {
+    assertThat(plan.ranges()).as(plan.text()).hasSize(1);
+    ImmutableList<String> columns = plan.ranges().get(0).columns();
     if (run.sql().contains("child_id = ?")) {
       // The rest of one child's rules: any index finds its few rows, and sorting those is nothing.
-      assertThat(plan)
-          .containsPattern(
-              "JIEDUI_STANDING_[A-Z_]+: |Index Scan using|jiedui_standing (ref|range) .* [1-9] Using");
+      assertThat(columns).as(plan.text()).containsAnyOf("child_id", "deadline");
       return;
     }
+    assertThat(columns)
+        .as(plan.text())
+        .contains("school_id")
+        .containsAnyOf("lapse_year", "responsible", "class_id");
     switch (database) {
-      case H2 ->
-          assertThat(plan)
-              .containsPattern("JIEDUI_STANDING_BY_(BOARD|RESPONSIBLE|CLASS): [^*]*SCHOOL_ID = ")
-              .contains("/* index sorted */");
-      case POSTGRESQL ->
-          assertThat(plan)
-              .containsPattern("Index (Only )?Scan using jiedui_standing_by_")
-              .doesNotContain("Sort", "Seq Scan", "Bitmap");
-      case MARIADB ->
-          assertThat(plan)
-              .containsPattern("jiedui_standing (ref|range) .*jiedui_standing_by_")
-              .doesNotContain("filesort", "temporary");
+      case H2 -> assertThat(plan.text()).contains("/* index sorted */");
+      case POSTGRESQL -> assertThat(plan.text()).doesNotContain("Sort", "Bitmap");
+      case MARIADB -> assertThat(plan.text()).doesNotContain("filesort", "temporary");
     }
-  }
-
-  private static String explain(TestDatabase database, Run run) throws SQLException {
-    StringBuilder plan = new StringBuilder();
-    try (Connection connection = STORE.dataSource(database).getConnection();
-        PreparedStatement statement = connection.prepareStatement("EXPLAIN " + run.sql())) {
-      for (var param : run.params().entrySet()) {
-        statement.setObject(param.getKey(), param.getValue());
-      }
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-            plan.append(result.getString(i)).append(' ');
-          }
-          plan.append('\n');
-        }
-      }
-    }
-    return plan.toString();
   }
 
   @ParameterizedTest
   @EnumSource
   void board_doesNotReadWhatLapsedInYearsThatAreOver(TestDatabase database) throws SQLException {
-    CareStore store = openFilled(database);
-    runs.clear();
+    ExplainedStore store = openFilled(database);
 
-    assertThat(store.read(reader -> reader.standings().board(BOARD)).size()).isEqualTo(50);
+    ImmutableList<StandingRow> page = store.read(reader -> reader.standings().board(BOARD));
 
-    assertThat(runs)
+    assertThat(page.size()).isEqualTo(50);
+    assertThat(store.runs())
         .filteredOn(run -> run.sql().contains("opens"))
         .extracting(run -> run.params().get(2))
         .as("the school years that are read")
