@@ -2,6 +2,9 @@ package org.jiedui.intake;
 
 import static com.google.common.base.Strings.nullToEmpty;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -50,6 +53,56 @@ public record ActivityDraft(
     @CodedText(ActivityState.class) String status,
     @PlainText String template,
     @NoteText String note) {
+
+  /** The table of activities: its columns and their headings. */
+  public static final DraftTable<ActivityDraft> TABLE =
+      new DraftTable<>(
+          ImmutableList.of(
+              "id",
+              "kind",
+              "title",
+              "day",
+              "leader",
+              "place",
+              "partner",
+              "startsAt",
+              "minutes",
+              "classes",
+              "status",
+              "template"),
+          ImmutableMap.<String, String>builder()
+              .put("编号", "id")
+              .put("类别", "kind")
+              .put("主题", "title")
+              .put("日期", "day")
+              .put("负责人工号", "leader")
+              .put("地点", "place")
+              .put("合作单位", "partner")
+              .put("开始时间", "startsAt")
+              .put("时长", "minutes")
+              .put("时长(分钟)", "minutes")
+              .put("时长（分钟）", "minutes")
+              .put("班级", "classes")
+              .put("状态", "status")
+              .put("模板", "template")
+              .put("备注", "note")
+              .buildOrThrow(),
+          ImmutableSet.of("id", "kind", "title", "day", "leader", "place"),
+          f ->
+              new ActivityDraft(
+                  f.apply("id"),
+                  f.apply("kind"),
+                  f.apply("title"),
+                  f.apply("day"),
+                  f.apply("leader"),
+                  f.apply("place"),
+                  f.apply("partner"),
+                  f.apply("startsAt"),
+                  f.apply("minutes"),
+                  f.apply("classes"),
+                  f.apply("status"),
+                  f.apply("template"),
+                  f.apply("note")));
 
   /**
    * Creates a draft of an activity.

@@ -31,55 +31,6 @@ import org.jiedui.text.Wording;
 /** Checks activities against a school and what it has planned and held. */
 final class ActivityIntake {
 
-  static final DraftCsv<ActivityDraft> TABLE =
-      new DraftCsv<>(
-          ImmutableList.of(
-              "id",
-              "kind",
-              "title",
-              "day",
-              "leader",
-              "place",
-              "partner",
-              "startsAt",
-              "minutes",
-              "classes",
-              "status",
-              "template"),
-          ImmutableMap.<String, String>builder()
-              .put("编号", "id")
-              .put("类别", "kind")
-              .put("主题", "title")
-              .put("日期", "day")
-              .put("负责人工号", "leader")
-              .put("地点", "place")
-              .put("合作单位", "partner")
-              .put("开始时间", "startsAt")
-              .put("时长", "minutes")
-              .put("时长(分钟)", "minutes")
-              .put("时长（分钟）", "minutes")
-              .put("班级", "classes")
-              .put("状态", "status")
-              .put("模板", "template")
-              .put("备注", "note")
-              .buildOrThrow(),
-          ImmutableSet.of("id", "kind", "title", "day", "leader", "place"),
-          f ->
-              new ActivityDraft(
-                  f.apply("id"),
-                  f.apply("kind"),
-                  f.apply("title"),
-                  f.apply("day"),
-                  f.apply("leader"),
-                  f.apply("place"),
-                  f.apply("partner"),
-                  f.apply("startsAt"),
-                  f.apply("minutes"),
-                  f.apply("classes"),
-                  f.apply("status"),
-                  f.apply("template"),
-                  f.apply("note")));
-
   /** How long an activity is of which nobody says it. */
   private static final int USUAL_MINUTES = 60;
 

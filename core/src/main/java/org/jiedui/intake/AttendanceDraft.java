@@ -2,6 +2,9 @@ package org.jiedui.intake;
 
 import static com.google.common.base.Strings.nullToEmpty;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import jakarta.validation.constraints.NotBlank;
 import org.jiedui.activity.AbsenceReason;
 import org.jiedui.activity.Attendee;
@@ -27,6 +30,25 @@ public record AttendanceDraft(
     @NotBlank(message = "required") @CodedText(Presence.class) String presence,
     @CodedText(Attendee.class) String attendee,
     @CodedText(AbsenceReason.class) String reason) {
+
+  /** The table of attendance: its columns and their headings. */
+  public static final DraftTable<AttendanceDraft> TABLE =
+      new DraftTable<>(
+          ImmutableList.of("activity", "studentNumber", "presence", "attendee", "reason"),
+          ImmutableMap.of(
+              "活动编号", "activity",
+              "学籍号", "studentNumber",
+              "出席", "presence",
+              "参加人", "attendee",
+              "缺席原因", "reason"),
+          ImmutableSet.of("activity", "studentNumber", "presence"),
+          f ->
+              new AttendanceDraft(
+                  f.apply("activity"),
+                  f.apply("studentNumber"),
+                  f.apply("presence"),
+                  f.apply("attendee"),
+                  f.apply("reason")));
 
   /**
    * Creates a draft of an attendance.

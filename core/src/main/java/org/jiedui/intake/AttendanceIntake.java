@@ -1,7 +1,5 @@
 package org.jiedui.intake;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,24 +21,6 @@ import org.jiedui.id.ChildId;
 
 /** Checks attendance against a school, its activities and what was recorded of them. */
 final class AttendanceIntake {
-
-  static final DraftCsv<AttendanceDraft> TABLE =
-      new DraftCsv<>(
-          ImmutableList.of("activity", "studentNumber", "presence", "attendee", "reason"),
-          ImmutableMap.of(
-              "活动编号", "activity",
-              "学籍号", "studentNumber",
-              "出席", "presence",
-              "参加人", "attendee",
-              "缺席原因", "reason"),
-          ImmutableSet.of("activity", "studentNumber", "presence"),
-          f ->
-              new AttendanceDraft(
-                  f.apply("activity"),
-                  f.apply("studentNumber"),
-                  f.apply("presence"),
-                  f.apply("attendee"),
-                  f.apply("reason")));
 
   /** What is held for guardians, so that they are meant where nobody is named. */
   private static final ImmutableSet<ActivityKind> FOR_GUARDIANS =

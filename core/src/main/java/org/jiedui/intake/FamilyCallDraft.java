@@ -2,6 +2,9 @@ package org.jiedui.intake;
 
 import static com.google.common.base.Strings.nullToEmpty;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import org.jiedui.contact.Channel;
@@ -32,6 +35,32 @@ public record FamilyCallDraft(
     @Pattern(regexp = Texts.TIME, message = "not-a-time") String startedAt,
     @NotBlank(message = "required") @CodedText(YesNo.class) String connected,
     @WholeNumberText(min = 0, max = Call.MAX_MINUTES) String minutes) {
+
+  /** The table of the register of the family phone: its columns and their headings. */
+  public static final DraftTable<FamilyCallDraft> TABLE =
+      new DraftTable<>(
+          ImmutableList.of(
+              "studentNumber", "caller", "called", "channel", "startedAt", "connected", "minutes"),
+          ImmutableMap.of(
+              "学籍号", "studentNumber",
+              "拨打人", "caller",
+              "接听人", "called",
+              "方式", "channel",
+              "时间", "startedAt",
+              "是否接通", "connected",
+              "时长", "minutes",
+              "时长(分钟)", "minutes",
+              "时长（分钟）", "minutes"),
+          ImmutableSet.of("studentNumber", "caller", "called", "connected"),
+          f ->
+              new FamilyCallDraft(
+                  f.apply("studentNumber"),
+                  f.apply("caller"),
+                  f.apply("called"),
+                  f.apply("channel"),
+                  f.apply("startedAt"),
+                  f.apply("connected"),
+                  f.apply("minutes")));
 
   /**
    * Creates a draft of a line of the register.

@@ -1,8 +1,5 @@
 package org.jiedui.intake;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
 import org.jiedui.contact.CallRegister;
@@ -13,31 +10,6 @@ import org.jiedui.id.ChildId;
 
 /** Checks lines of the register of the family phone against a school. */
 final class FamilyCallIntake {
-
-  static final DraftCsv<FamilyCallDraft> TABLE =
-      new DraftCsv<>(
-          ImmutableList.of(
-              "studentNumber", "caller", "called", "channel", "startedAt", "connected", "minutes"),
-          ImmutableMap.of(
-              "学籍号", "studentNumber",
-              "拨打人", "caller",
-              "接听人", "called",
-              "方式", "channel",
-              "时间", "startedAt",
-              "是否接通", "connected",
-              "时长", "minutes",
-              "时长(分钟)", "minutes",
-              "时长（分钟）", "minutes"),
-          ImmutableSet.of("studentNumber", "caller", "called", "connected"),
-          f ->
-              new FamilyCallDraft(
-                  f.apply("studentNumber"),
-                  f.apply("caller"),
-                  f.apply("called"),
-                  f.apply("channel"),
-                  f.apply("startedAt"),
-                  f.apply("connected"),
-                  f.apply("minutes")));
 
   private final DraftValidator validator;
   private final SchoolDirectory directory;

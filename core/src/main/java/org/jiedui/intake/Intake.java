@@ -296,7 +296,7 @@ public final class Intake {
       ActorId recordedBy,
       Recording recording,
       Instant now) {
-    return ActivityIntake.TABLE
+    return ActivityDraft.TABLE
         .read(csv)
         .check(rows -> activities(rows, directory, recordedBy, recording, now));
   }
@@ -346,7 +346,7 @@ public final class Intake {
       ActorId recordedBy,
       Recording recording,
       Instant now) {
-    return AttendanceIntake.TABLE
+    return AttendanceDraft.TABLE
         .read(csv)
         .check(rows -> attendance(rows, directory, stored, recordedBy, recording, now));
   }
@@ -372,7 +372,7 @@ public final class Intake {
    * @return the templates in the order of the text; none if there is any fault
    */
   public IntakeResult<ActivityTemplate> templates(String csv, Collection<Partner> partners) {
-    return TemplateCsv.TABLE.read(csv).check(rows -> templates(rows, partners));
+    return TemplateDraft.TABLE.read(csv).check(rows -> templates(rows, partners));
   }
 
   /**
@@ -398,7 +398,7 @@ public final class Intake {
    * @return the versions in the order of the text; none if there is any fault
    */
   public IntakeResult<ActivityQuota> quotas(String csv, Optional<SchoolCalendar> calendar) {
-    return QuotaCsv.TABLE.read(csv).check(rows -> quotas(rows, calendar));
+    return QuotaDraft.TABLE.read(csv).check(rows -> quotas(rows, calendar));
   }
 
   /**
@@ -425,7 +425,7 @@ public final class Intake {
    * @return the partners in the order of the text; none if there is any fault
    */
   public IntakeResult<Partner> partners(String csv, Collection<Partner> stored) {
-    return PartnerCsv.TABLE.read(csv).check(rows -> partners(rows, stored));
+    return PartnerDraft.TABLE.read(csv).check(rows -> partners(rows, stored));
   }
 
   /**
@@ -447,7 +447,7 @@ public final class Intake {
    * @return the hours in the order of the text; none if there is any fault
    */
   public IntakeResult<OpeningHours> openingHours(String csv) {
-    return OpeningHoursCsv.TABLE.read(csv).check(this::openingHours);
+    return OpeningHoursDraft.TABLE.read(csv).check(this::openingHours);
   }
 
   /**
@@ -472,7 +472,7 @@ public final class Intake {
    * @return the calls in the order of the text; none if there is any fault
    */
   public IntakeResult<FamilyCall> familyCalls(String csv, SchoolDirectory directory) {
-    return FamilyCallIntake.TABLE.read(csv).check(rows -> familyCalls(rows, directory));
+    return FamilyCallDraft.TABLE.read(csv).check(rows -> familyCalls(rows, directory));
   }
 
   /**

@@ -1,8 +1,6 @@
 package org.jiedui.intake;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import org.jiedui.calendar.OpeningHours;
 
@@ -24,28 +22,7 @@ import org.jiedui.calendar.OpeningHours;
 public final class OpeningHoursCsv {
 
   /** The headings, in the order in which they are written. */
-  public static final ImmutableList<String> COLUMNS =
-      ImmutableList.of("weekday", "opensAt", "closesAt", "from", "until", "daysOff");
-
-  static final DraftCsv<OpeningHoursDraft> TABLE =
-      new DraftCsv<>(
-          COLUMNS,
-          ImmutableMap.of(
-              "星期", "weekday",
-              "开门时间", "opensAt",
-              "关门时间", "closesAt",
-              "开始日期", "from",
-              "结束日期", "until",
-              "休息日开放", "daysOff"),
-          ImmutableSet.of("weekday", "opensAt", "closesAt", "from"),
-          f ->
-              new OpeningHoursDraft(
-                  f.apply("weekday"),
-                  f.apply("opensAt"),
-                  f.apply("closesAt"),
-                  f.apply("from"),
-                  f.apply("until"),
-                  f.apply("daysOff")));
+  public static final ImmutableList<String> COLUMNS = OpeningHoursDraft.TABLE.fields();
 
   private OpeningHoursCsv() {}
 
@@ -57,7 +34,7 @@ public final class OpeningHoursCsv {
    * @throws IllegalArgumentException if hours could not be read back: they hold until 9999-12-31
    */
   public static String write(Collection<OpeningHours> hours) {
-    return TABLE.write(hours.stream().map(OpeningHoursCsv::cells));
+    return OpeningHoursDraft.TABLE.write(hours.stream().map(OpeningHoursCsv::cells));
   }
 
   private static ImmutableList<String> cells(OpeningHours hours) {

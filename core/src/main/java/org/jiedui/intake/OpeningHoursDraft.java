@@ -2,6 +2,9 @@ package org.jiedui.intake;
 
 import static com.google.common.base.Strings.nullToEmpty;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 
@@ -23,6 +26,27 @@ public record OpeningHoursDraft(
     @NotBlank(message = "required") @DateText String from,
     @DateText String until,
     @CodedText(YesNo.class) String daysOff) {
+
+  /** The table of the opening hours of the home: its columns and their headings. */
+  public static final DraftTable<OpeningHoursDraft> TABLE =
+      new DraftTable<>(
+          ImmutableList.of("weekday", "opensAt", "closesAt", "from", "until", "daysOff"),
+          ImmutableMap.of(
+              "星期", "weekday",
+              "开门时间", "opensAt",
+              "关门时间", "closesAt",
+              "开始日期", "from",
+              "结束日期", "until",
+              "休息日开放", "daysOff"),
+          ImmutableSet.of("weekday", "opensAt", "closesAt", "from"),
+          f ->
+              new OpeningHoursDraft(
+                  f.apply("weekday"),
+                  f.apply("opensAt"),
+                  f.apply("closesAt"),
+                  f.apply("from"),
+                  f.apply("until"),
+                  f.apply("daysOff")));
 
   /**
    * Creates a draft of opening hours.

@@ -3,8 +3,6 @@ package org.jiedui.intake;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import org.jiedui.activity.ActivityKind;
 import org.jiedui.activity.Partner;
@@ -29,32 +27,7 @@ import org.jiedui.person.PhoneNumber;
 public final class PartnerCsv {
 
   /** The headings, in the order in which they are written. */
-  public static final ImmutableList<String> COLUMNS =
-      ImmutableList.of("id", "name", "kind", "contact", "phone", "from", "until", "offers");
-
-  static final DraftCsv<PartnerDraft> TABLE =
-      new DraftCsv<>(
-          COLUMNS,
-          ImmutableMap.of(
-              "编号", "id",
-              "名称", "name",
-              "类别", "kind",
-              "联系人", "contact",
-              "电话", "phone",
-              "开始日期", "from",
-              "结束日期", "until",
-              "可提供活动", "offers"),
-          ImmutableSet.of("id", "name", "kind", "from"),
-          f ->
-              new PartnerDraft(
-                  f.apply("id"),
-                  f.apply("name"),
-                  f.apply("kind"),
-                  f.apply("contact"),
-                  f.apply("phone"),
-                  f.apply("from"),
-                  f.apply("until"),
-                  f.apply("offers")));
+  public static final ImmutableList<String> COLUMNS = PartnerDraft.TABLE.fields();
 
   private PartnerCsv() {}
 
@@ -68,7 +41,7 @@ public final class PartnerCsv {
    *     is longer than 100 characters or has white space around it, or its last day is 9999-12-31
    */
   public static String write(Collection<Partner> partners) {
-    return TABLE.write(partners.stream().map(PartnerCsv::cells));
+    return PartnerDraft.TABLE.write(partners.stream().map(PartnerCsv::cells));
   }
 
   private static ImmutableList<String> cells(Partner partner) {

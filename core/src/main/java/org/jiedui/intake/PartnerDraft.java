@@ -2,6 +2,9 @@ package org.jiedui.intake;
 
 import static com.google.common.base.Strings.nullToEmpty;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jiedui.activity.ActivityKind;
@@ -29,6 +32,31 @@ public record PartnerDraft(
     @NotBlank(message = "required") @DateText String from,
     @DateText String until,
     @CodedText(value = ActivityKind.class, many = true) String offers) {
+
+  /** The table of the partners of a school: its columns and their headings. */
+  public static final DraftTable<PartnerDraft> TABLE =
+      new DraftTable<>(
+          ImmutableList.of("id", "name", "kind", "contact", "phone", "from", "until", "offers"),
+          ImmutableMap.of(
+              "编号", "id",
+              "名称", "name",
+              "类别", "kind",
+              "联系人", "contact",
+              "电话", "phone",
+              "开始日期", "from",
+              "结束日期", "until",
+              "可提供活动", "offers"),
+          ImmutableSet.of("id", "name", "kind", "from"),
+          f ->
+              new PartnerDraft(
+                  f.apply("id"),
+                  f.apply("name"),
+                  f.apply("kind"),
+                  f.apply("contact"),
+                  f.apply("phone"),
+                  f.apply("from"),
+                  f.apply("until"),
+                  f.apply("offers")));
 
   /**
    * Creates a draft of a partner.

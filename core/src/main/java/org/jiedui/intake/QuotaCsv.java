@@ -1,8 +1,6 @@
 package org.jiedui.intake;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import org.jiedui.activity.ActivityQuota;
 
@@ -25,47 +23,7 @@ import org.jiedui.activity.ActivityQuota;
 public final class QuotaCsv {
 
   /** The headings, in the order in which they are written. */
-  public static final ImmutableList<String> COLUMNS = ActivityQuota.COLUMNS;
-
-  static final DraftCsv<QuotaDraft> TABLE =
-      new DraftCsv<>(
-          COLUMNS,
-          ImmutableMap.<String, String>builder()
-              .put("编号", "id")
-              .put("名称", "titleChinese")
-              .put("英文名称", "titleEnglish")
-              .put("类别", "kinds")
-              .put("数量", "amount")
-              .put("每班", "eachClass")
-              .put("对象", "scope")
-              .put("每人次数", "eachChild")
-              .put("参加人", "attendee")
-              .put("依据", "source")
-              .put("条款", "article")
-              .put("文本日期", "textOf")
-              .put("已核实", "verified")
-              .put("生效日期", "validFrom")
-              .put("失效日期", "validUntil")
-              .buildOrThrow(),
-          ImmutableSet.of(
-              "id", "titleChinese", "titleEnglish", "kinds", "amount", "source", "validFrom"),
-          f ->
-              new QuotaDraft(
-                  f.apply("id"),
-                  f.apply("titleChinese"),
-                  f.apply("titleEnglish"),
-                  f.apply("kinds"),
-                  f.apply("amount"),
-                  f.apply("eachClass"),
-                  f.apply("scope"),
-                  f.apply("eachChild"),
-                  f.apply("attendee"),
-                  f.apply("source"),
-                  f.apply("article"),
-                  f.apply("textOf"),
-                  f.apply("verified"),
-                  f.apply("validFrom"),
-                  f.apply("validUntil")));
+  public static final ImmutableList<String> COLUMNS = QuotaDraft.TABLE.fields();
 
   private QuotaCsv() {}
 
@@ -78,7 +36,7 @@ public final class QuotaCsv {
    *     characters or has white space around it
    */
   public static String write(Collection<ActivityQuota> quotas) {
-    return TABLE.write(quotas.stream().map(QuotaCsv::cells));
+    return QuotaDraft.TABLE.write(quotas.stream().map(QuotaCsv::cells));
   }
 
   private static ImmutableList<String> cells(ActivityQuota quota) {

@@ -2,8 +2,11 @@ package org.jiedui.intake;
 
 import static com.google.common.base.Strings.nullToEmpty;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import jakarta.validation.constraints.NotBlank;
 import org.jiedui.activity.ActivityKind;
+import org.jiedui.activity.ActivityQuota;
 import org.jiedui.activity.Attendee;
 
 /**
@@ -45,6 +48,47 @@ public record QuotaDraft(
     @CodedText(YesNo.class) String verified,
     @NotBlank(message = "required") @DateText String validFrom,
     @DateText String validUntil) {
+
+  /** The table of quotas of activities: its columns and their headings. */
+  public static final DraftTable<QuotaDraft> TABLE =
+      new DraftTable<>(
+          ActivityQuota.COLUMNS,
+          ImmutableMap.<String, String>builder()
+              .put("编号", "id")
+              .put("名称", "titleChinese")
+              .put("英文名称", "titleEnglish")
+              .put("类别", "kinds")
+              .put("数量", "amount")
+              .put("每班", "eachClass")
+              .put("对象", "scope")
+              .put("每人次数", "eachChild")
+              .put("参加人", "attendee")
+              .put("依据", "source")
+              .put("条款", "article")
+              .put("文本日期", "textOf")
+              .put("已核实", "verified")
+              .put("生效日期", "validFrom")
+              .put("失效日期", "validUntil")
+              .buildOrThrow(),
+          ImmutableSet.of(
+              "id", "titleChinese", "titleEnglish", "kinds", "amount", "source", "validFrom"),
+          f ->
+              new QuotaDraft(
+                  f.apply("id"),
+                  f.apply("titleChinese"),
+                  f.apply("titleEnglish"),
+                  f.apply("kinds"),
+                  f.apply("amount"),
+                  f.apply("eachClass"),
+                  f.apply("scope"),
+                  f.apply("eachChild"),
+                  f.apply("attendee"),
+                  f.apply("source"),
+                  f.apply("article"),
+                  f.apply("textOf"),
+                  f.apply("verified"),
+                  f.apply("validFrom"),
+                  f.apply("validUntil")));
 
   /**
    * Creates a draft of a version of a quota.

@@ -84,8 +84,8 @@ public final class RuleBookCsv {
           "source",
           "validFrom");
 
-  private static final DraftCsv<RuleDraft> TABLE =
-      new DraftCsv<>(
+  private static final DraftTable<RuleDraft> TABLE =
+      new DraftTable<>(
           COLUMNS,
           ImmutableMap.of(),
           NEEDED,
@@ -158,7 +158,7 @@ public final class RuleBookCsv {
   }
 
   /** Reads a text as far as it is a table; what its cells say is not looked at yet. */
-  static DraftCsv.Table<RuleDraft> read(String text) {
+  static DraftTable.Table<RuleDraft> read(String text) {
     return TABLE.read(text);
   }
 }

@@ -3,8 +3,6 @@ package org.jiedui.intake;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import org.jiedui.activity.ActivityTemplate;
 import org.jiedui.activity.Place;
@@ -29,55 +27,7 @@ import org.jiedui.id.PartnerId;
 public final class TemplateCsv {
 
   /** The headings, in the order in which they are written. */
-  public static final ImmutableList<String> COLUMNS =
-      ImmutableList.of(
-          "id",
-          "titleChinese",
-          "titleEnglish",
-          "kind",
-          "audience",
-          "eachClass",
-          "timing",
-          "leader",
-          "place",
-          "partner",
-          "minutes",
-          "daysOff");
-
-  static final DraftCsv<TemplateDraft> TABLE =
-      new DraftCsv<>(
-          COLUMNS,
-          ImmutableMap.<String, String>builder()
-              .put("编号", "id")
-              .put("名称", "titleChinese")
-              .put("英文名称", "titleEnglish")
-              .put("类别", "kind")
-              .put("对象", "audience")
-              .put("每班", "eachClass")
-              .put("时间", "timing")
-              .put("负责岗位", "leader")
-              .put("地点", "place")
-              .put("合作单位", "partner")
-              .put("时长", "minutes")
-              .put("时长(分钟)", "minutes")
-              .put("时长（分钟）", "minutes")
-              .put("休息日", "daysOff")
-              .buildOrThrow(),
-          ImmutableSet.of("id", "titleChinese", "kind", "timing", "leader", "place", "minutes"),
-          f ->
-              new TemplateDraft(
-                  f.apply("id"),
-                  f.apply("titleChinese"),
-                  f.apply("titleEnglish"),
-                  f.apply("kind"),
-                  f.apply("audience"),
-                  f.apply("eachClass"),
-                  f.apply("timing"),
-                  f.apply("leader"),
-                  f.apply("place"),
-                  f.apply("partner"),
-                  f.apply("minutes"),
-                  f.apply("daysOff")));
+  public static final ImmutableList<String> COLUMNS = TemplateDraft.TABLE.fields();
 
   private TemplateCsv() {}
 
@@ -91,7 +41,7 @@ public final class TemplateCsv {
    *     own rooms and is another
    */
   public static String write(Collection<ActivityTemplate> templates) {
-    return TABLE.write(templates.stream().map(TemplateCsv::cells));
+    return TemplateDraft.TABLE.write(templates.stream().map(TemplateCsv::cells));
   }
 
   private static ImmutableList<String> cells(ActivityTemplate template) {

@@ -2,6 +2,9 @@ package org.jiedui.intake;
 
 import static com.google.common.base.Strings.nullToEmpty;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import org.jiedui.activity.ActivityKind;
@@ -39,6 +42,54 @@ public record TemplateDraft(
     @NotBlank(message = "required") @WholeNumberText(min = 1, max = ActivityTemplate.MAX_MINUTES)
         String minutes,
     @CodedText(YesNo.class) String daysOff) {
+
+  /** The table of templates of activities: its columns and their headings. */
+  public static final DraftTable<TemplateDraft> TABLE =
+      new DraftTable<>(
+          ImmutableList.of(
+              "id",
+              "titleChinese",
+              "titleEnglish",
+              "kind",
+              "audience",
+              "eachClass",
+              "timing",
+              "leader",
+              "place",
+              "partner",
+              "minutes",
+              "daysOff"),
+          ImmutableMap.<String, String>builder()
+              .put("编号", "id")
+              .put("名称", "titleChinese")
+              .put("英文名称", "titleEnglish")
+              .put("类别", "kind")
+              .put("对象", "audience")
+              .put("每班", "eachClass")
+              .put("时间", "timing")
+              .put("负责岗位", "leader")
+              .put("地点", "place")
+              .put("合作单位", "partner")
+              .put("时长", "minutes")
+              .put("时长(分钟)", "minutes")
+              .put("时长（分钟）", "minutes")
+              .put("休息日", "daysOff")
+              .buildOrThrow(),
+          ImmutableSet.of("id", "titleChinese", "kind", "timing", "leader", "place", "minutes"),
+          f ->
+              new TemplateDraft(
+                  f.apply("id"),
+                  f.apply("titleChinese"),
+                  f.apply("titleEnglish"),
+                  f.apply("kind"),
+                  f.apply("audience"),
+                  f.apply("eachClass"),
+                  f.apply("timing"),
+                  f.apply("leader"),
+                  f.apply("place"),
+                  f.apply("partner"),
+                  f.apply("minutes"),
+                  f.apply("daysOff")));
 
   /**
    * Creates a draft of a template.

@@ -187,13 +187,13 @@ final class Drafts {
   /** Those of the tables that the library reads itself. */
   private static final ImmutableMap<Class<?>, ImmutableMap<String, String>> ACTIVITY_HEADINGS =
       ImmutableMap.of(
-          ActivityDraft.class, ActivityIntake.TABLE.names(),
-          AttendanceDraft.class, AttendanceIntake.TABLE.names(),
-          TemplateDraft.class, TemplateCsv.TABLE.names(),
-          QuotaDraft.class, QuotaCsv.TABLE.names(),
-          PartnerDraft.class, PartnerCsv.TABLE.names(),
-          OpeningHoursDraft.class, OpeningHoursCsv.TABLE.names(),
-          FamilyCallDraft.class, FamilyCallIntake.TABLE.names());
+          ActivityDraft.class, ActivityDraft.TABLE.names(),
+          AttendanceDraft.class, AttendanceDraft.TABLE.names(),
+          TemplateDraft.class, TemplateDraft.TABLE.names(),
+          QuotaDraft.class, QuotaDraft.TABLE.names(),
+          PartnerDraft.class, PartnerDraft.TABLE.names(),
+          OpeningHoursDraft.class, OpeningHoursDraft.TABLE.names(),
+          FamilyCallDraft.class, FamilyCallDraft.TABLE.names());
 
   /** One good draft of each kind about activities, as a table of one row. */
   private static final ImmutableMap<Class<?>, String> GOOD_OF_ACTIVITIES =

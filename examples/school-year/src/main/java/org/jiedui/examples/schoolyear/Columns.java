@@ -1,6 +1,7 @@
 package org.jiedui.examples.schoolyear;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableBiMap;
 import com.google.common.collect.ImmutableList;
@@ -11,24 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jiedui.intake.ActivityDraft;
-import org.jiedui.intake.AttendanceDraft;
+import java.util.stream.Stream;
 import org.jiedui.intake.CensusDraft;
 import org.jiedui.intake.ContactDraft;
+import org.jiedui.intake.DraftTable;
 import org.jiedui.intake.HouseholdDraft;
 import org.jiedui.intake.MentorDraft;
-import org.jiedui.intake.OpeningHoursDraft;
-import org.jiedui.intake.PartnerDraft;
 import org.jiedui.intake.PeerDraft;
 import org.jiedui.intake.PupilDraft;
 import org.jiedui.intake.PupilDraft.CareDraft;
 import org.jiedui.intake.PupilDraft.CarerDraft;
 import org.jiedui.intake.PupilDraft.ParentDraft;
-import org.jiedui.intake.QuotaDraft;
 import org.jiedui.intake.RuleDraft;
 import org.jiedui.intake.StaffDraft;
 import org.jiedui.intake.TeamDraft;
-import org.jiedui.intake.TemplateDraft;
 import org.jiedui.intake.TermDraft;
 
 /**
@@ -36,17 +33,28 @@ import org.jiedui.intake.TermDraft;
  * name of the field, as the library writes rule books.
  *
  * @param <D> the draft
- * @param fields the draft's fields by the Chinese headings of their columns
+ * @param fields the draft's fields by the Chinese headings of their columns, of which one may have
+ *     several
  * @param optional the fields whose columns may be missing
  * @param bind makes a draft; it is given a function from field to text
  */
 record Columns<D>(
-    ImmutableBiMap<String, String> fields,
+    ImmutableMap<String, String> fields,
     ImmutableSet<String> optional,
     Function<UnaryOperator<String>, D> bind) {
 
-  private Columns(ImmutableBiMap<String, String> fields, Function<UnaryOperator<String>, D> bind) {
+  private Columns(ImmutableMap<String, String> fields, Function<UnaryOperator<String>, D> bind) {
     this(fields, ImmutableSet.of(), bind);
+  }
+
+  /** The columns of a table that the library knows. */
+  static <D> Columns<D> of(DraftTable<D> table) {
+    return new Columns<>(
+        table.names(),
+        table.fields().stream()
+            .filter(field -> !table.needed().contains(field))
+            .collect(toImmutableSet()),
+        table::draft);
   }
 
   static final Columns<TermDraft> TERMS =
@@ -110,178 +118,6 @@ record Columns<D>(
               .put("主要困难", "care.concerns")
               .buildOrThrow(),
           Columns::pupil);
-
-  static final Columns<TemplateDraft> TEMPLATES =
-      new Columns<>(
-          ImmutableBiMap.<String, String>builder()
-              .put("编号", "id")
-              .put("名称", "titleChinese")
-              .put("英文名称", "titleEnglish")
-              .put("类别", "kind")
-              .put("对象", "audience")
-              .put("每班", "eachClass")
-              .put("时间", "timing")
-              .put("负责岗位", "leader")
-              .put("地点", "place")
-              .put("合作单位", "partner")
-              .put("时长", "minutes")
-              .put("休息日", "daysOff")
-              .buildOrThrow(),
-          ImmutableSet.of("titleEnglish", "audience", "eachClass", "partner", "daysOff"),
-          f ->
-              new TemplateDraft(
-                  f.apply("id"),
-                  f.apply("titleChinese"),
-                  f.apply("titleEnglish"),
-                  f.apply("kind"),
-                  f.apply("audience"),
-                  f.apply("eachClass"),
-                  f.apply("timing"),
-                  f.apply("leader"),
-                  f.apply("place"),
-                  f.apply("partner"),
-                  f.apply("minutes"),
-                  f.apply("daysOff")));
-
-  static final Columns<PartnerDraft> PARTNERS =
-      new Columns<>(
-          ImmutableBiMap.of(
-              "编号", "id",
-              "名称", "name",
-              "类别", "kind",
-              "联系人", "contact",
-              "电话", "phone",
-              "开始日期", "from",
-              "结束日期", "until",
-              "可提供活动", "offers"),
-          ImmutableSet.of("contact", "phone", "until", "offers"),
-          f ->
-              new PartnerDraft(
-                  f.apply("id"),
-                  f.apply("name"),
-                  f.apply("kind"),
-                  f.apply("contact"),
-                  f.apply("phone"),
-                  f.apply("from"),
-                  f.apply("until"),
-                  f.apply("offers")));
-
-  static final Columns<OpeningHoursDraft> HOME_HOURS =
-      new Columns<>(
-          ImmutableBiMap.of(
-              "星期", "weekday",
-              "开门时间", "opensAt",
-              "关门时间", "closesAt",
-              "开始日期", "from",
-              "结束日期", "until",
-              "休息日开放", "daysOff"),
-          ImmutableSet.of("until", "daysOff"),
-          f ->
-              new OpeningHoursDraft(
-                  f.apply("weekday"),
-                  f.apply("opensAt"),
-                  f.apply("closesAt"),
-                  f.apply("from"),
-                  f.apply("until"),
-                  f.apply("daysOff")));
-
-  static final Columns<ActivityDraft> ACTIVITIES =
-      new Columns<>(
-          ImmutableBiMap.<String, String>builder()
-              .put("编号", "id")
-              .put("类别", "kind")
-              .put("主题", "title")
-              .put("日期", "day")
-              .put("负责人工号", "leader")
-              .put("地点", "place")
-              .put("合作单位", "partner")
-              .put("开始时间", "startsAt")
-              .put("时长", "minutes")
-              .put("班级", "classes")
-              .put("状态", "status")
-              .put("模板", "template")
-              .put("备注", "note")
-              .buildOrThrow(),
-          ImmutableSet.of(
-              "partner", "startsAt", "minutes", "classes", "status", "template", "note"),
-          f ->
-              new ActivityDraft(
-                  f.apply("id"),
-                  f.apply("kind"),
-                  f.apply("title"),
-                  f.apply("day"),
-                  f.apply("leader"),
-                  f.apply("place"),
-                  f.apply("partner"),
-                  f.apply("startsAt"),
-                  f.apply("minutes"),
-                  f.apply("classes"),
-                  f.apply("status"),
-                  f.apply("template"),
-                  f.apply("note")));
-
-  static final Columns<AttendanceDraft> ATTENDANCE =
-      new Columns<>(
-          ImmutableBiMap.of(
-              "活动编号", "activity",
-              "学籍号", "studentNumber",
-              "出席", "presence",
-              "参加人", "attendee",
-              "缺席原因", "reason"),
-          ImmutableSet.of("attendee", "reason"),
-          f ->
-              new AttendanceDraft(
-                  f.apply("activity"),
-                  f.apply("studentNumber"),
-                  f.apply("presence"),
-                  f.apply("attendee"),
-                  f.apply("reason")));
-
-  static final Columns<QuotaDraft> QUOTAS =
-      new Columns<>(
-          ImmutableBiMap.<String, String>builder()
-              .put("编号", "id")
-              .put("名称", "titleChinese")
-              .put("英文名称", "titleEnglish")
-              .put("类别", "kinds")
-              .put("数量", "amount")
-              .put("每班", "eachClass")
-              .put("对象", "scope")
-              .put("每人次数", "eachChild")
-              .put("参加人", "attendee")
-              .put("依据", "source")
-              .put("条款", "article")
-              .put("文本日期", "textOf")
-              .put("已核实", "verified")
-              .put("生效日期", "validFrom")
-              .put("失效日期", "validUntil")
-              .buildOrThrow(),
-          ImmutableSet.of(
-              "eachClass",
-              "scope",
-              "eachChild",
-              "attendee",
-              "article",
-              "textOf",
-              "verified",
-              "validUntil"),
-          f ->
-              new QuotaDraft(
-                  f.apply("id"),
-                  f.apply("titleChinese"),
-                  f.apply("titleEnglish"),
-                  f.apply("kinds"),
-                  f.apply("amount"),
-                  f.apply("eachClass"),
-                  f.apply("scope"),
-                  f.apply("eachChild"),
-                  f.apply("attendee"),
-                  f.apply("source"),
-                  f.apply("article"),
-                  f.apply("textOf"),
-                  f.apply("verified"),
-                  f.apply("validFrom"),
-                  f.apply("validUntil")));
 
   static final Columns<RuleDraft> RULES =
       new Columns<>(
@@ -587,24 +423,39 @@ record Columns<D>(
 
   /** The columns that a file lacks, by their Chinese headings. */
   ImmutableList<String> missingFrom(List<String> headings) {
-    return fields.entrySet().stream()
-        .filter(column -> !optional.contains(column.getValue()) && count(headings, column) == 0)
-        .map(Map.Entry::getKey)
+    return columns()
+        .filter(field -> !optional.contains(field) && count(headings, field) == 0)
+        .map(this::name)
         .collect(toImmutableList());
   }
 
   /** The columns that a file has more than once, by their Chinese headings. */
   ImmutableList<String> repeatedIn(List<String> headings) {
-    return fields.entrySet().stream()
-        .filter(column -> count(headings, column) > 1)
-        .map(Map.Entry::getKey)
+    return columns()
+        .filter(field -> count(headings, field) > 1)
+        .map(this::name)
         .collect(toImmutableList());
   }
 
-  private static long count(List<String> headings, Map.Entry<String, String> column) {
+  private Stream<String> columns() {
+    return fields.values().stream().distinct();
+  }
+
+  private long count(List<String> headings, String field) {
     return headings.stream()
-        .filter(heading -> heading.equals(column.getKey()) || heading.equals(column.getValue()))
+        .filter(heading -> heading.equals(field) || field.equals(fields.get(heading)))
         .count();
+  }
+
+  /** The Chinese heading of a field, the first if it has several; the field itself if none. */
+  private String name(String field) {
+    return namesOf(field).findFirst().orElse(field);
+  }
+
+  private Stream<String> namesOf(String field) {
+    return fields.entrySet().stream()
+        .filter(column -> column.getValue().equals(field))
+        .map(Map.Entry::getKey);
   }
 
   /** Makes a draft of a row's cells, given by heading. */
@@ -614,6 +465,8 @@ record Columns<D>(
 
   /** The heading of a field's column in a file; the field itself if it is none, as for a row. */
   String heading(String field, Collection<String> headings) {
-    return headings.contains(field) ? field : fields.inverse().getOrDefault(field, field);
+    return headings.contains(field)
+        ? field
+        : namesOf(field).filter(headings::contains).findFirst().orElseGet(() -> name(field));
   }
 }

@@ -41,15 +41,17 @@ record SchoolFile<D>(String name, Columns<D> columns, boolean needed) {
   static final SchoolFile<TeamDraft> TEAM = optional("team.csv", Columns.TEAM);
   static final SchoolFile<PeerDraft> PEERS = optional("peers.csv", Columns.PEERS);
 
-  static final SchoolFile<PartnerDraft> PARTNERS = optional("partners.csv", Columns.PARTNERS);
+  static final SchoolFile<PartnerDraft> PARTNERS =
+      optional("partners.csv", Columns.of(PartnerDraft.TABLE));
   static final SchoolFile<OpeningHoursDraft> HOME_HOURS =
-      optional("home-hours.csv", Columns.HOME_HOURS);
-  static final SchoolFile<TemplateDraft> TEMPLATES = optional("templates.csv", Columns.TEMPLATES);
-  static final SchoolFile<QuotaDraft> QUOTAS = optional("quotas.csv", Columns.QUOTAS);
+      optional("home-hours.csv", Columns.of(OpeningHoursDraft.TABLE));
+  static final SchoolFile<TemplateDraft> TEMPLATES =
+      optional("templates.csv", Columns.of(TemplateDraft.TABLE));
+  static final SchoolFile<QuotaDraft> QUOTAS = optional("quotas.csv", Columns.of(QuotaDraft.TABLE));
   static final SchoolFile<ActivityDraft> ACTIVITIES =
-      optional("activities.csv", Columns.ACTIVITIES);
+      optional("activities.csv", Columns.of(ActivityDraft.TABLE));
   static final SchoolFile<AttendanceDraft> ATTENDANCE =
-      optional("attendance.csv", Columns.ATTENDANCE);
+      optional("attendance.csv", Columns.of(AttendanceDraft.TABLE));
 
   /** All of them, in the order in which they are read and taken in. */
   static final ImmutableList<SchoolFile<?>> ALL =

@@ -24,24 +24,103 @@ import org.apache.commons.csv.CSVRecord;
 import org.jiedui.text.FormulaGuard;
 
 /**
- * A kind of table, and how its rows become drafts: CSV as RFC 4180 describes it, whose first line
- * has the headings, in any order.
+ * A kind of table that schools keep, and how its rows become drafts: which columns it has, under
+ * which headings, and which of them must be there. Each draft that is read from a table of its own
+ * has one, for instance {@link ActivityDraft#TABLE}.
+ *
+ * <p>The library reads such tables as CSV. Whoever reads them from another place, such as the sheet
+ * of an office program, binds the rows with it:
+ *
+ * <pre>{@code
+ * DraftTable<ActivityDraft> table = ActivityDraft.TABLE;
+ * DraftRow<ActivityDraft> row =
+ *     new DraftRow<>(
+ *         sheetRow.number(),
+ *         table.draft(field -> sheetRow.cell(columnOf.get(field)))); // columns by table.findField
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
  *
  * @param <D> the draft
- * @param fields the fields of the draft, which are headings too, in the order in which they are
- *     written
- * @param names other headings, each with its field
- * @param needed the fields whose columns must be there
- * @param bind makes a draft; it is given a function from field to text
  */
-record DraftCsv<D>(
-    ImmutableList<String> fields,
-    ImmutableMap<String, String> names,
-    ImmutableSet<String> needed,
-    Function<UnaryOperator<String>, D> bind) {
+public final class DraftTable<D> {
 
   private static final CSVFormat FORMAT = CSVFormat.RFC4180;
   private static final CharMatcher BYTE_ORDER_MARK = CharMatcher.is('\uFEFF');
+
+  private final ImmutableList<String> fields;
+  private final ImmutableMap<String, String> names;
+  private final ImmutableSet<String> needed;
+  private final Function<UnaryOperator<String>, D> bind;
+
+  /**
+   * Creates a kind of table.
+   *
+   * @param fields the fields of the draft, which are headings too, in the order in which they are
+   *     written
+   * @param names other headings, each with its field
+   * @param needed the fields whose columns must be there
+   * @param bind makes a draft; it is given a function from field to text
+   */
+  DraftTable(
+      ImmutableList<String> fields,
+      ImmutableMap<String, String> names,
+      ImmutableSet<String> needed,
+      Function<UnaryOperator<String>, D> bind) {
+    this.fields = fields;
+    this.names = names;
+    this.needed = needed;
+    this.bind = bind;
+  }
+
+  /**
+   * Returns the fields of the draft, which are headings too.
+   *
+   * @return the fields, in the order in which they are written
+   */
+  public ImmutableList<String> fields() {
+    return fields;
+  }
+
+  /**
+   * Returns the headings that a table may have in place of the fields.
+   *
+   * @return the field of each heading, in Chinese; a field may have several
+   */
+  public ImmutableMap<String, String> names() {
+    return names;
+  }
+
+  /**
+   * Returns the fields whose columns must be there.
+   *
+   * @return the fields
+   */
+  public ImmutableSet<String> needed() {
+    return needed;
+  }
+
+  /**
+   * Finds the field that a heading is for.
+   *
+   * @param heading the heading, without white space around it
+   * @return the field, or empty if a table of this kind has no such column
+   */
+  public Optional<String> findField(String heading) {
+    return fields.contains(heading)
+        ? Optional.of(heading)
+        : Optional.ofNullable(names.get(heading));
+  }
+
+  /**
+   * Binds a row.
+   *
+   * @param cells gives the text of each field; the empty text for one that the row does not have
+   * @return the draft
+   */
+  public D draft(UnaryOperator<String> cells) {
+    return bind.apply(cells);
+  }
 
   /**
    * The rows of a text that could be told apart.
@@ -87,7 +166,10 @@ record DraftCsv<D>(
     ImmutableList<Optional<String>> columns =
         lines.isEmpty()
             ? ImmutableList.of()
-            : lines.get(0).stream().map(String::strip).map(this::field).collect(toImmutableList());
+            : lines.get(0).stream()
+                .map(String::strip)
+                .map(this::findField)
+                .collect(toImmutableList());
     ImmutableList<Violation> ofHeadings = ofHeadings(columns);
     violations.addAll(ofHeadings);
     ImmutableList.Builder<DraftRow<D>> rows = ImmutableList.builder();
@@ -106,12 +188,6 @@ record DraftCsv<D>(
       }
     }
     return new Table<>(rows.build(), violations.build());
-  }
-
-  private Optional<String> field(String heading) {
-    return fields.contains(heading)
-        ? Optional.of(heading)
-        : Optional.ofNullable(names.get(heading));
   }
 
   private ImmutableList<Violation> ofHeadings(ImmutableList<Optional<String>> columns) {
@@ -138,6 +214,6 @@ record DraftCsv<D>(
     for (int i = 0; i < cells.size(); i++) {
       byField.put(columns.get(i).orElseThrow(), FormulaGuard.undo(cells.get(i)));
     }
-    return bind.apply(field -> byField.getOrDefault(field, ""));
+    return draft(field -> byField.getOrDefault(field, ""));
   }
 }
