@@ -2,7 +2,6 @@ package org.jiedui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.jiedui.SampleSchool.FIRST_DAY;
 import static org.jiedui.SampleSchool.SCHOOL;
 import static org.jiedui.SampleSchool.SECRET;
 
@@ -11,110 +10,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jiedui.activity.ActivityBook;
-import org.jiedui.activity.ActivityKind;
 import org.jiedui.activity.ActivityQuota;
 import org.jiedui.activity.ActivityTemplate;
 import org.jiedui.activity.Partner;
 import org.jiedui.activity.PartnerKind;
-import org.jiedui.activity.Place;
 import org.jiedui.activity.QuotaAmount;
-import org.jiedui.activity.QuotaPresets;
-import org.jiedui.activity.Timing;
 import org.jiedui.calendar.DayKind;
 import org.jiedui.calendar.DayMark;
 import org.jiedui.calendar.OpeningHours;
 import org.jiedui.id.PartnerId;
-import org.jiedui.id.RuleId;
-import org.jiedui.id.TemplateId;
 import org.jiedui.intake.IntakeResult;
 import org.jiedui.intake.OpeningHoursCsv;
 import org.jiedui.intake.PartnerCsv;
 import org.jiedui.intake.QuotaCsv;
 import org.jiedui.intake.TemplateCsv;
-import org.jiedui.intake.Violation;
 import org.jiedui.person.PhoneNumber;
-import org.jiedui.school.Post;
-import org.jiedui.storage.CareStore;
-import org.jiedui.text.Wording;
 import org.jiedui.time.DateRange;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * What the desk for the book of activities does, whatever the store: a module with an adapter
  * extends this class and opens an empty store.
  */
-public abstract class ActivityBookDeskContract {
+public abstract class ActivityBookDeskContract extends ActivityContract {
 
-  private static final LocalDate ITS_DAY = LocalDate.of(2025, 9, 12);
-  private static final RuleId LECTURES = RuleId.of("safety-lecture");
-
-  private CareStore store;
-  private SampleSchool sample;
-
-  /** Creates the tests; JUnit calls {@link #openStore()} before each. */
-  @SuppressWarnings("NullAway") // set up before each test
+  /** Creates the tests; JUnit opens an empty store before each. */
   protected ActivityBookDeskContract() {}
-
-  /**
-   * Opens an empty store.
-   *
-   * @return the store
-   */
-  protected abstract CareStore openEmptyStore();
-
-  @BeforeEach
-  void openStore() {
-    store = openEmptyStore();
-    sample = new SampleSchool(store);
-    sample.open();
-    desk()
-        .change(
-            SCHOOL,
-            book ->
-                book.withTemplates(List.of(meeting()))
-                    .withQuotas(QuotaPresets.defaults(FIRST_DAY)));
-  }
-
-  @AfterEach
-  void closeStore() {
-    assertThat(sample.administrator().board().check(SCHOOL))
-        .as("whatever was done, the board says what the records say")
-        .isEmpty();
-    store.close();
-  }
-
-  private static ActivityTemplate meeting() {
-    return ActivityTemplate.of(
-            TemplateId.of("parents"),
-            Wording.of("开学家长会", "Parents' meeting"),
-            ActivityKind.PARENTS_MEETING,
-            Timing.parse("week 2 friday"),
-            Post.HOMEROOM_TEACHER,
-            Place.classrooms(),
-            90)
-        .forEachClass();
-  }
-
-  private ActivityBookDesk desk() {
-    return sample.administrator().activityBook();
-  }
-
-  private static List<String> told(IntakeResult<?> result) {
-    return result.violations().stream().map(Violation::toString).toList();
-  }
 
   @Test
   void book_thatContradictsItself_isRefused_andNothingIsStored() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> desk().change(SCHOOL, book -> book.withTemplates(List.of(meeting(), meeting()))))
+            () -> book().change(SCHOOL, book -> book.withTemplates(List.of(meeting(), meeting()))))
         .withMessage("two templates have the id parents");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                desk()
+                book()
                     .setCountyDays(
                         SCHOOL,
                         List.of(
@@ -124,52 +56,52 @@ public abstract class ActivityBookDeskContract {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                desk()
+                book()
                     .change(
                         SCHOOL,
                         book ->
                             book.withQuotas(
                                 List.of(book.quotas().get(0).withId(SampleSchool.VISIT)))))
         .withMessage("quota home-visit must not have the id of a contact rule");
-    assertThat(desk().get(SCHOOL).templates()).containsExactly(meeting());
-    assertThat(desk().get(SCHOOL).countyDays()).isEmpty();
+    assertThat(book().get(SCHOOL).templates()).containsExactly(meeting());
+    assertThat(book().get(SCHOOL).countyDays()).isEmpty();
   }
 
   @Test
   void templatesAndQuotas_areTakenInFromWhatWasWritten_andTheSameAgainChangesNothing() {
-    ActivityBook book = desk().get(SCHOOL);
+    ActivityBook book = book().get(SCHOOL);
     String templates = TemplateCsv.write(book.templates());
     String quotas = QuotaCsv.write(book.quotas());
-    assertThat(desk().checkTemplatesCsv(SCHOOL, templates).violations()).isEmpty();
-    assertThat(desk().importTemplates(SCHOOL, book.templates())).isZero();
-    IntakeResult<ActivityQuota> same = desk().checkQuotasCsv(SCHOOL, quotas);
+    assertThat(book().checkTemplatesCsv(SCHOOL, templates).violations()).isEmpty();
+    assertThat(book().importTemplates(SCHOOL, book.templates())).isZero();
+    IntakeResult<ActivityQuota> same = book().checkQuotasCsv(SCHOOL, quotas);
     assertThat(same.violations()).isEmpty();
-    assertThat(desk().importQuotas(SCHOOL, same.values())).isZero();
-    assertThat(desk().get(SCHOOL)).isEqualTo(book);
+    assertThat(book().importQuotas(SCHOOL, same.values())).isZero();
+    assertThat(book().get(SCHOOL)).isEqualTo(book);
 
     IntakeResult<ActivityTemplate> changed =
-        desk()
+        book()
             .checkTemplatesCsv(
                 SCHOOL,
                 templates.replace(",90,", ",60,")
                     + "lecture,讲座,Lecture,safety-lecture,all,no,week 3,principal,操场,,45,no\r\n");
     assertThat(told(changed)).containsExactly("row 2 id stored-corrected");
-    assertThat(desk().importTemplates(SCHOOL, changed.values())).isEqualTo(2);
-    assertThat(desk().get(SCHOOL).templates()).isEqualTo(changed.values());
-    assertThat(desk().importTemplates(SCHOOL, changed.values())).isZero();
-    assertThat(desk().importTemplates(SCHOOL, List.of(changed.values().get(1)))).isZero();
-    assertThat(desk().get(SCHOOL).templates()).as("the others stay").hasSize(2);
+    assertThat(book().importTemplates(SCHOOL, changed.values())).isEqualTo(2);
+    assertThat(book().get(SCHOOL).templates()).isEqualTo(changed.values());
+    assertThat(book().importTemplates(SCHOOL, changed.values())).isZero();
+    assertThat(book().importTemplates(SCHOOL, List.of(changed.values().get(1)))).isZero();
+    assertThat(book().get(SCHOOL).templates()).as("the others stay").hasSize(2);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> desk().importTemplates(SCHOOL, List.of(meeting(), meeting())))
+        .isThrownBy(() -> book().importTemplates(SCHOOL, List.of(meeting(), meeting())))
         .withMessage("two templates have the same id");
   }
 
   @Test
   void quotas_thatWouldJudgeThePastOtherwise_areRefused_andNewVersionsAreAdded() {
-    String before = QuotaCsv.write(desk().get(SCHOOL).quotas());
-    ActivityBook book = desk().get(SCHOOL);
+    String before = QuotaCsv.write(book().get(SCHOOL).quotas());
+    ActivityBook book = book().get(SCHOOL);
     IntakeResult<ActivityQuota> other =
-        desk().checkQuotasCsv(SCHOOL, before.replace("1-2 per-term", "2-3 per-term"));
+        book().checkQuotasCsv(SCHOOL, before.replace("1-2 per-term", "2-3 per-term"));
     assertThat(told(other)).containsExactly("row 3 id stored-rule");
     assertThat(other.values()).isEmpty();
     ActivityQuota lectures = book.quotas().get(1);
@@ -188,22 +120,22 @@ public abstract class ActivityBookDeskContract {
             Optional.empty());
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> desk().importQuotas(SCHOOL, List.of(lectures, more.withId(LECTURES), more)))
+            () -> book().importQuotas(SCHOOL, List.of(lectures, more.withId(LECTURES), more)))
         .withMessage(
             "quota safety-lecture must not judge otherwise what a stored version of it judges");
     ActivityQuota ending = lectures.until(LocalDate.of(2026, 2, 23));
     IntakeResult<ActivityQuota> result =
-        desk().checkQuotasCsv(SCHOOL, QuotaCsv.write(List.of(ending, more)));
+        book().checkQuotasCsv(SCHOOL, QuotaCsv.write(List.of(ending, more)));
     assertThat(result.violations()).isEmpty();
-    assertThat(desk().importQuotas(SCHOOL, result.values())).isEqualTo(2);
-    assertThat(desk().get(SCHOOL).quotas())
+    assertThat(book().importQuotas(SCHOOL, result.values())).isEqualTo(2);
+    assertThat(book().get(SCHOOL).quotas())
         .containsExactly(book.quotas().get(0), ending, book.quotas().get(2), more);
-    assertThat(told(desk().checkQuotasCsv(SCHOOL, before)))
+    assertThat(told(book().checkQuotasCsv(SCHOOL, before)))
         .as("a last day is not taken back")
         .containsExactly("row 3 id stored-rule");
     assertThat(
             told(
-                desk()
+                book()
                     .checkQuotasCsv(
                         SCHOOL, QuotaCsv.write(List.of(lectures.withId(SampleSchool.VISIT))))))
         .containsExactly("row 2 id rule-id-taken");
@@ -218,10 +150,10 @@ public abstract class ActivityBookDeskContract {
 
   @Test
   void partners_areTakenIn_andTheSameFileAgainChangesNothing() {
-    IntakeResult<Partner> read = desk().checkPartnersCsv(SCHOOL, PARTNERS);
+    IntakeResult<Partner> read = book().checkPartnersCsv(SCHOOL, PARTNERS);
     assertThat(read.violations()).isEmpty();
-    assertThat(desk().importPartners(SCHOOL, read.valuesOrThrow())).isEqualTo(2);
-    ActivityBook book = desk().get(SCHOOL);
+    assertThat(book().importPartners(SCHOOL, read.valuesOrThrow())).isEqualTo(2);
+    ActivityBook book = book().get(SCHOOL);
     assertThat(book.partners()).isEqualTo(read.values());
     Partner police = book.find(PartnerId.of("police")).orElseThrow();
     assertThat(police.contact()).contains(SECRET);
@@ -230,11 +162,11 @@ public abstract class ActivityBookDeskContract {
 
     String written = PartnerCsv.write(book.partners());
     for (String again : List.of(PARTNERS, written)) {
-      IntakeResult<Partner> same = desk().checkPartnersCsv(SCHOOL, again);
+      IntakeResult<Partner> same = book().checkPartnersCsv(SCHOOL, again);
       assertThat(same.violations()).isEmpty();
-      assertThat(desk().importPartners(SCHOOL, same.values())).isZero();
+      assertThat(book().importPartners(SCHOOL, same.values())).isZero();
     }
-    assertThat(desk().get(SCHOOL)).isEqualTo(book);
+    assertThat(book().get(SCHOOL)).isEqualTo(book);
 
     String changed =
         """
@@ -242,15 +174,15 @@ public abstract class ActivityBookDeskContract {
         clinic,乡卫生院,卫生院,2025-09-01
         village,青石村委会,村委会,2025-09-01
         """;
-    IntakeResult<Partner> more = desk().checkPartnersCsv(SCHOOL, changed);
+    IntakeResult<Partner> more = book().checkPartnersCsv(SCHOOL, changed);
     assertThat(told(more)).containsExactly("row 2 id stored-corrected");
-    assertThat(desk().importPartners(SCHOOL, more.values())).isEqualTo(2);
-    assertThat(desk().importPartners(SCHOOL, more.values())).isZero();
-    assertThat(desk().get(SCHOOL).partners())
+    assertThat(book().importPartners(SCHOOL, more.values())).isEqualTo(2);
+    assertThat(book().importPartners(SCHOOL, more.values())).isZero();
+    assertThat(book().get(SCHOOL).partners())
         .as("the others stay, and keep their place")
         .containsExactly(police, more.values().get(0), more.values().get(1));
     assertThat(
-            desk()
+            book()
                 .checkTemplatesCsv(
                     SCHOOL, TemplateCsv.write(List.of(meeting())).replace("各班教室,", "各班教室,青石村委会"))
                 .values())
@@ -260,11 +192,11 @@ public abstract class ActivityBookDeskContract {
 
   @Test
   void partners_whoseNameAnotherHasOnTheSameDays_areRefused() {
-    desk().importPartners(SCHOOL, desk().checkPartnersCsv(SCHOOL, PARTNERS).valuesOrThrow());
-    ActivityBook before = desk().get(SCHOOL);
+    book().importPartners(SCHOOL, book().checkPartnersCsv(SCHOOL, PARTNERS).valuesOrThrow());
+    ActivityBook before = book().get(SCHOOL);
     String more = "编号,名称,类别,开始日期,结束日期\n";
     IntakeResult<Partner> taken =
-        desk().checkPartnersCsv(SCHOOL, more + "post,青石乡派出所,派出所,2026-01-01,\n");
+        book().checkPartnersCsv(SCHOOL, more + "post,青石乡派出所,派出所,2026-01-01,\n");
     assertThat(told(taken)).containsExactly("row 2 name partner-name-taken");
     assertThat(taken.violations().get(0).message(Locale.ENGLISH)).contains("partner police");
     assertThat(taken.values()).isEmpty();
@@ -275,23 +207,23 @@ public abstract class ActivityBookDeskContract {
             PartnerKind.POLICE_POST,
             DateRange.startingOn(LocalDate.of(2026, 1, 1)));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> desk().importPartners(SCHOOL, List.of(post)))
+        .isThrownBy(() -> book().importPartners(SCHOOL, List.of(post)))
         .withMessage("partner post must not have the name of another on the same days");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> desk().importPartners(SCHOOL, List.of(post, post)))
+        .isThrownBy(() -> book().importPartners(SCHOOL, List.of(post, post)))
         .withMessage("two partners have the same id");
-    assertThat(desk().get(SCHOOL)).isEqualTo(before);
+    assertThat(book().get(SCHOOL)).isEqualTo(before);
 
     IntakeResult<Partner> successor =
-        desk()
+        book()
             .checkPartnersCsv(
                 SCHOOL,
                 more
                     + "police,青石乡派出所,派出所,2025-09-01,2025-12-31\n"
                     + "post,青石乡派出所,派出所,2026-01-01,\n");
     assertThat(told(successor)).containsExactly("row 2 id stored-corrected");
-    assertThat(desk().importPartners(SCHOOL, successor.valuesOrThrow())).isEqualTo(2);
-    assertThat(desk().get(SCHOOL).partners()).hasSize(3).endsWith(post);
+    assertThat(book().importPartners(SCHOOL, successor.valuesOrThrow())).isEqualTo(2);
+    assertThat(book().get(SCHOOL).partners()).hasSize(3).endsWith(post);
   }
 
   private static final String HOURS =
@@ -302,17 +234,17 @@ public abstract class ActivityBookDeskContract {
       """;
 
   private List<String> openings(String days) {
-    return desk().openings(SCHOOL, DateRange.parse(days)).stream()
+    return book().openings(SCHOOL, DateRange.parse(days)).stream()
         .map(each -> each.day() + " " + each.from())
         .toList();
   }
 
   @Test
   void homeHours_areTakenInInPlaceOfAll_andTheSameFileAgainChangesNothing() {
-    IntakeResult<OpeningHours> read = desk().checkHomeHoursCsv(SCHOOL, HOURS);
+    IntakeResult<OpeningHours> read = book().checkHomeHoursCsv(SCHOOL, HOURS);
     assertThat(read.violations()).isEmpty();
-    assertThat(desk().importHomeHours(SCHOOL, read.valuesOrThrow())).isEqualTo(2);
-    ActivityBook book = desk().get(SCHOOL);
+    assertThat(book().importHomeHours(SCHOOL, read.valuesOrThrow())).isEqualTo(2);
+    ActivityBook book = book().get(SCHOOL);
     assertThat(book.homeHours()).isEqualTo(read.values());
     assertThat(openings("2025-10-10/2025-10-18"))
         .containsExactly(
@@ -320,31 +252,31 @@ public abstract class ActivityBookDeskContract {
     String written = OpeningHoursCsv.write(book.homeHours());
     for (String again : List.of(HOURS, written)) {
       assertThat(
-              desk()
-                  .importHomeHours(SCHOOL, desk().checkHomeHoursCsv(SCHOOL, again).valuesOrThrow()))
+              book()
+                  .importHomeHours(SCHOOL, book().checkHomeHoursCsv(SCHOOL, again).valuesOrThrow()))
           .isZero();
     }
-    assertThat(desk().importHomeHours(SCHOOL, book.homeHours().reverse())).isZero();
-    assertThat(desk().get(SCHOOL)).isEqualTo(book);
+    assertThat(book().importHomeHours(SCHOOL, book.homeHours().reverse())).isZero();
+    assertThat(book().get(SCHOOL)).isEqualTo(book);
 
     IntakeResult<OpeningHours> faulty =
-        desk().checkHomeHoursCsv(SCHOOL, HOURS + "5,17:00,18:00,2025-11-01,,\n");
+        book().checkHomeHoursCsv(SCHOOL, HOURS + "5,17:00,18:00,2025-11-01,,\n");
     assertThat(told(faulty))
         .containsExactly("row 2 weekday hours-overlap", "row 4 weekday hours-overlap");
     assertThat(faulty.values()).isEmpty();
     OpeningHours friday = book.homeHours().get(0);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> desk().importHomeHours(SCHOOL, List.of(friday, friday)))
+        .isThrownBy(() -> book().importHomeHours(SCHOOL, List.of(friday, friday)))
         .withMessage("hours of FRIDAY from 16:00 must not overlap those from 16:00");
 
     IntakeResult<OpeningHours> others =
-        desk().checkHomeHoursCsv(SCHOOL, HOURS.replace("17:30", "18:00"));
-    assertThat(desk().importHomeHours(SCHOOL, others.valuesOrThrow()))
+        book().checkHomeHoursCsv(SCHOOL, HOURS.replace("17:30", "18:00"));
+    assertThat(book().importHomeHours(SCHOOL, others.valuesOrThrow()))
         .as("one is added, one is gone")
         .isEqualTo(2);
-    assertThat(desk().get(SCHOOL).homeHours()).isEqualTo(others.values());
-    assertThat(desk().importHomeHours(SCHOOL, List.of())).isEqualTo(2);
-    assertThat(desk().get(SCHOOL).homeHours()).isEmpty();
-    assertThat(desk().get(SCHOOL).templates()).as("the rest stays").containsExactly(meeting());
+    assertThat(book().get(SCHOOL).homeHours()).isEqualTo(others.values());
+    assertThat(book().importHomeHours(SCHOOL, List.of())).isEqualTo(2);
+    assertThat(book().get(SCHOOL).homeHours()).isEmpty();
+    assertThat(book().get(SCHOOL).templates()).as("the rest stays").containsExactly(meeting());
   }
 }

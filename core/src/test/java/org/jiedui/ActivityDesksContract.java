@@ -38,7 +38,6 @@ import org.jiedui.activity.PartnerKind;
 import org.jiedui.activity.Place;
 import org.jiedui.activity.PlanProposal;
 import org.jiedui.activity.Presence;
-import org.jiedui.activity.QuotaPresets;
 import org.jiedui.activity.StepDecision;
 import org.jiedui.activity.StepRefusal;
 import org.jiedui.activity.Timing;
@@ -63,83 +62,32 @@ import org.jiedui.id.RuleId;
 import org.jiedui.id.TemplateId;
 import org.jiedui.intake.IntakeResult;
 import org.jiedui.intake.Recording;
-import org.jiedui.intake.Violation;
 import org.jiedui.rule.Cadence;
 import org.jiedui.rule.ContactPattern;
 import org.jiedui.rule.ContactRule;
 import org.jiedui.rule.RuleBook;
 import org.jiedui.rule.RuleVersion;
 import org.jiedui.rule.Scope;
-import org.jiedui.school.Post;
 import org.jiedui.storage.BoardQuery;
-import org.jiedui.storage.CareStore;
 import org.jiedui.storage.DuplicateRecordException;
 import org.jiedui.storage.RecordNotFoundException;
 import org.jiedui.text.Wording;
 import org.jiedui.time.DateRange;
 import org.jiedui.time.Viewpoint;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * What the desks for activities and attendance do, whatever the store: a module with an adapter
  * extends this class and opens an empty store.
  */
-public abstract class ActivityDesksContract {
+public abstract class ActivityDesksContract extends ActivityContract {
 
   private static final DateRange AUTUMN = DateRange.parse("2025-09-01/2026-01-17");
   private static final ActivityId MEETING = ActivityId.of("parents:2025-1.week2:2025-1-1");
   private static final Recording RECORDING = Recording.onItsFirstDay(SampleSchool.ZONE);
-  private static final LocalDate ITS_DAY = LocalDate.of(2025, 9, 12);
-  private static final RuleId LECTURES = RuleId.of("safety-lecture");
 
-  private CareStore store;
-  private SampleSchool sample;
-
-  /** Creates the tests; JUnit calls {@link #openStore()} before each. */
-  @SuppressWarnings("NullAway") // set up before each test
+  /** Creates the tests; JUnit opens an empty store before each. */
   protected ActivityDesksContract() {}
-
-  /**
-   * Opens an empty store.
-   *
-   * @return the store
-   */
-  protected abstract CareStore openEmptyStore();
-
-  @BeforeEach
-  void openStore() {
-    store = openEmptyStore();
-    sample = new SampleSchool(store);
-    sample.open();
-    book()
-        .change(
-            SCHOOL,
-            book ->
-                book.withTemplates(List.of(meeting()))
-                    .withQuotas(QuotaPresets.defaults(FIRST_DAY)));
-  }
-
-  @AfterEach
-  void closeStore() {
-    assertThat(sample.administrator().board().check(SCHOOL))
-        .as("whatever was done, the board says what the records say")
-        .isEmpty();
-    store.close();
-  }
-
-  private static ActivityTemplate meeting() {
-    return ActivityTemplate.of(
-            TemplateId.of("parents"),
-            Wording.of("开学家长会", "Parents' meeting"),
-            ActivityKind.PARENTS_MEETING,
-            Timing.parse("week 2 friday"),
-            Post.HOMEROOM_TEACHER,
-            Place.classrooms(),
-            90)
-        .forEachClass();
-  }
 
   private static Activity lecture(String id, LocalDate day) {
     return Activity.of(
@@ -157,10 +105,6 @@ public abstract class ActivityDesksContract {
 
   private ActivitiesDesk desk() {
     return sample.administrator().activities();
-  }
-
-  private ActivityBookDesk book() {
-    return sample.administrator().activityBook();
   }
 
   private ActivitiesDesk teacher() {
@@ -881,10 +825,6 @@ public abstract class ActivityDesksContract {
     AttendanceDesk attendance = sample.administrator().attendance();
     return attendance.importAttendance(
         SCHOOL, attendance.checkAttendanceCsv(SCHOOL, csv, RECORDING).valuesOrThrow());
-  }
-
-  private static List<String> told(IntakeResult<?> result) {
-    return result.violations().stream().map(Violation::toString).toList();
   }
 
   @Test

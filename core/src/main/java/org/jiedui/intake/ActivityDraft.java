@@ -69,7 +69,8 @@ public record ActivityDraft(
               "minutes",
               "classes",
               "status",
-              "template"),
+              "template",
+              "note"),
           ImmutableMap.<String, String>builder()
               .put("编号", "id")
               .put("类别", "kind")
