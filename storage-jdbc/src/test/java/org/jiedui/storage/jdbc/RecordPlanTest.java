@@ -8,13 +8,16 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jiedui.access.Operation;
 import org.jiedui.child.Child;
 import org.jiedui.compliance.CareRecord;
+import org.jiedui.contact.Channel;
 import org.jiedui.contact.Contact;
 import org.jiedui.contact.ContactNotes;
 import org.jiedui.id.ActivityId;
@@ -37,6 +40,7 @@ import org.jiedui.storage.CareWriter;
 import org.jiedui.storage.RecordReader;
 import org.jiedui.storage.contract.StoreFixtures;
 import org.jiedui.storage.jdbc.ExplainedStore.Reading;
+import org.jiedui.time.DateRange;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -383,6 +387,22 @@ class RecordPlanTest {
             "contact_detail: school_id follows_up",
             "contact: school_id",
             "contact_voiding: school_id"),
+        Reading.of(
+            "contacts of a day",
+            reader ->
+                reader
+                    .contacts()
+                    .onDays(
+                        SCHOOL,
+                        DateRange.ofDay(LocalDate.of(2025, 11, 10)),
+                        ImmutableSet.of(Channel.HOME_VISIT)),
+            "contact: school_id made_on",
+            "contact_voiding: school_id",
+            "contact_detail: school_id"),
+        Reading.of(
+            "the last time that something was done",
+            reader -> reader.audit().findLast(SCHOOL, Operation.COMPLETE_PRIVACY_AUDIT),
+            "audit: school_id operation"),
         Reading.of(
             "answers of a term",
             reader -> reader.census().ofTerm(SCHOOL, StoreFixtures.TERMS.get(0)),
