@@ -417,6 +417,21 @@ class ReadmeTest {
   }
 
   @Test
+  void readme_namesEveryFileThatASchoolMayHave() throws IOException {
+    String readme = Files.readString(README);
+    String section = readme.substring(readme.indexOf("## Run it"), readme.indexOf("## Test it"));
+    assertThat(SchoolFile.ALL)
+        .allSatisfy(file -> assertThat(section).contains("`" + file.name() + "`"));
+    int optional = section.indexOf("`census.csv`");
+    assertThat(SchoolFile.ALL)
+        .allSatisfy(
+            file ->
+                assertThat(section.indexOf("`" + file.name() + "`") < optional)
+                    .as(file.name())
+                    .isEqualTo(file.needed()));
+  }
+
+  @Test
   void readme_hasOneCommandUnderEachHeading() throws IOException {
     String readme = Files.readString(README);
     for (String heading : List.of("## Run it", "## Test it")) {
