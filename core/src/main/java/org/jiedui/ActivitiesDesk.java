@@ -172,6 +172,18 @@ public final class ActivitiesDesk {
         school,
         (writer, count) -> {
           LocalDate today = writer.schools().get(school).value().dayOf(gate.now());
+          Directories.checkKnown(
+              writer.staff(),
+              school,
+              activities.stream()
+                  .map(each -> each.status().arrangement().leader())
+                  .collect(toImmutableSet()));
+          Directories.checkKnown(
+              writer.classes(),
+              school,
+              activities.stream()
+                  .flatMap(each -> each.classes().stream())
+                  .collect(toImmutableSet()));
           int taken = 0;
           for (Activity activity : activities) {
             SchoolDesk.checkSchool(school, activity.schoolId());
@@ -181,8 +193,6 @@ public final class ActivitiesDesk {
                 status.state() != ActivityState.HELD || !status.arrangement().day().isAfter(today),
                 "activity %s must not be held before its day",
                 activity.id());
-            writer.staff().get(school, status.arrangement().leader());
-            activity.classes().forEach(each -> writer.classes().get(school, each));
             taken += takeIn(writer, activity) ? 1 : 0;
           }
           count.add(taken);

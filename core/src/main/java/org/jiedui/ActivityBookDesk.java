@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jiedui.access.Operation;
@@ -104,8 +105,8 @@ public final class ActivityBookDesk {
    * @throws org.jiedui.storage.RecordNotFoundException if there is no such school
    * @throws IllegalStateException if the school has no calendar
    * @throws IllegalArgumentException if two marks of the county, or of the school, are of the same
-   *     day, the quotas contradict each other or the calendar, or a quota has the id of a contact
-   *     rule
+   *     day, the quotas contradict each other or the calendar, a quota has the id of a contact
+   *     rule, or what the change makes is no book
    */
   @CanIgnoreReturnValue
   @Performs(Operation.KEEP_ACTIVITIES)
@@ -114,15 +115,16 @@ public final class ActivityBookDesk {
         Operation.KEEP_ACTIVITIES,
         school,
         (writer, count) -> {
-          ActivityBook before = read(writer, school);
-          ActivityBook after = change(writer, school, change);
-          count.add(after.equals(before) ? 0 : 1);
-          return after;
+          Change made = make(writer, school, change);
+          count.add(made.after().equals(made.before()) ? 0 : 1);
+          return made.after();
         });
   }
 
-  private ActivityBook change(
-      CareWriter writer, SchoolId school, UnaryOperator<ActivityBook> change) {
+  /** The book before a change and after it. */
+  private record Change(ActivityBook before, ActivityBook after) {}
+
+  private Change make(CareWriter writer, SchoolId school, UnaryOperator<ActivityBook> change) {
     Optional<Versioned<ActivityBook>> stored = writer.activityBooks().find(school);
     ActivityBook before = stored.map(Versioned::value).orElse(ActivityBook.empty());
     ActivityBook after = change.apply(before);
@@ -137,7 +139,41 @@ public final class ActivityBookDesk {
         StandingKeeper.of(gate.office(), writer, school).refreshAll(writer);
       }
     }
-    return after;
+    return new Change(before, after);
+  }
+
+  /** Changes a part of the book; returns how much of it is new or differs from what was there. */
+  private <V> int take(
+      SchoolId school,
+      Function<ActivityBook, ImmutableList<V>> part,
+      BiFunction<ActivityBook, ImmutableList<V>, ActivityBook> with,
+      UnaryOperator<ImmutableList<V>> change) {
+    return gate.run(
+        Operation.KEEP_ACTIVITIES,
+        school,
+        (writer, count) -> {
+          Change made =
+              make(writer, school, book -> with.apply(book, change.apply(part.apply(book))));
+          ImmutableSet<V> known = ImmutableSet.copyOf(part.apply(made.before()));
+          int fresh =
+              Ints.checkedCast(
+                  part.apply(made.after()).stream().filter(each -> !known.contains(each)).count());
+          count.add(fresh);
+          return fresh;
+        });
+  }
+
+  /** The stored ones, each replaced by a given one of its key, and then the others given. */
+  private static <K, V> ImmutableList<V> replaced(
+      Collection<V> stored, Collection<V> given, Function<V, K> key, String what) {
+    checkArgument(
+        given.stream().map(key).distinct().count() == given.size(),
+        "two %s have the same id",
+        what);
+    Map<K, V> all = new LinkedHashMap<>();
+    stored.forEach(each -> all.put(key.apply(each), each));
+    given.forEach(each -> all.put(key.apply(each), each));
+    return ImmutableList.copyOf(all.values());
   }
 
   /**
@@ -219,44 +255,11 @@ public final class ActivityBookDesk {
   @CanIgnoreReturnValue
   @Performs(Operation.KEEP_ACTIVITIES)
   public int importTemplates(SchoolId school, Collection<ActivityTemplate> templates) {
-    return gate.run(
-        Operation.KEEP_ACTIVITIES,
+    return take(
         school,
-        (writer, count) -> {
-          checkDistinct(templates, ActivityTemplate::id, "templates");
-          ActivityBook before = read(writer, school);
-          ActivityBook after =
-              change(
-                  writer,
-                  school,
-                  book ->
-                      book.withTemplates(
-                          replaced(book.templates(), templates, ActivityTemplate::id)));
-          return counted(count, after.templates(), before.templates());
-        });
-  }
-
-  /** The stored ones, each replaced by a given one of its key, and then the others given. */
-  private static <K, V> ImmutableList<V> replaced(
-      Collection<V> stored, Collection<V> given, Function<V, K> key) {
-    Map<K, V> all = new LinkedHashMap<>();
-    stored.forEach(each -> all.put(key.apply(each), each));
-    given.forEach(each -> all.put(key.apply(each), each));
-    return ImmutableList.copyOf(all.values());
-  }
-
-  private static <V> void checkDistinct(Collection<V> given, Function<V, ?> key, String what) {
-    checkArgument(
-        given.stream().map(key).distinct().count() == given.size(),
-        "two %s have the same id",
-        what);
-  }
-
-  private static <V> int counted(Gate.Count count, Collection<V> after, Collection<V> before) {
-    ImmutableSet<V> known = ImmutableSet.copyOf(before);
-    int fresh = Ints.checkedCast(after.stream().filter(each -> !known.contains(each)).count());
-    count.add(fresh);
-    return fresh;
+        ActivityBook::templates,
+        ActivityBook::withTemplates,
+        stored -> replaced(stored, templates, ActivityTemplate::id, "templates"));
   }
 
   /**
@@ -334,24 +337,18 @@ public final class ActivityBookDesk {
   @CanIgnoreReturnValue
   @Performs(Operation.KEEP_ACTIVITIES)
   public int importQuotas(SchoolId school, Collection<ActivityQuota> quotas) {
-    return gate.run(
-        Operation.KEEP_ACTIVITIES,
+    return take(
         school,
-        (writer, count) -> {
-          ActivityBook before = read(writer, school);
+        ActivityBook::quotas,
+        ActivityBook::withQuotas,
+        stored -> {
           for (ActivityQuota quota : quotas) {
             checkArgument(
-                StoredQuotas.fit(before.quotas(), quotas, quota.id()),
+                StoredQuotas.fit(stored, quotas, quota.id()),
                 "quota %s must not judge otherwise what a stored version of it judges",
                 quota.id());
           }
-          ActivityBook after =
-              change(
-                  writer,
-                  school,
-                  book ->
-                      book.withQuotas(replaced(book.quotas(), quotas, StoredQuotas.Version::of)));
-          return counted(count, after.quotas(), before.quotas());
+          return replaced(stored, quotas, StoredQuotas.Version::of, "versions of a quota");
         });
   }
 
@@ -402,25 +399,11 @@ public final class ActivityBookDesk {
   @CanIgnoreReturnValue
   @Performs(Operation.KEEP_ACTIVITIES)
   public int importPartners(SchoolId school, Collection<Partner> partners) {
-    return gate.run(
-        Operation.KEEP_ACTIVITIES,
+    return take(
         school,
-        (writer, count) -> {
-          checkDistinct(partners, Partner::id, "partners");
-          ActivityBook before = read(writer, school);
-          ActivityBook after =
-              change(
-                  writer,
-                  school,
-                  book -> book.withPartners(replaced(book.partners(), partners, Partner::id)));
-          for (Partner partner : partners) {
-            checkArgument(
-                after.partners().stream().noneMatch(partner::sharesNameWith),
-                "partner %s must not have the name of another on the same days",
-                partner.id());
-          }
-          return counted(count, after.partners(), before.partners());
-        });
+        ActivityBook::partners,
+        ActivityBook::withPartners,
+        stored -> replaced(stored, partners, Partner::id, "partners"));
   }
 
   /**
@@ -472,27 +455,23 @@ public final class ActivityBookDesk {
         Operation.KEEP_ACTIVITIES,
         school,
         (writer, count) -> {
-          checkNoOverlap(ImmutableList.copyOf(hours));
-          ImmutableSet<OpeningHours> before = ImmutableSet.copyOf(read(writer, school).homeHours());
-          ImmutableSet<OpeningHours> after = ImmutableSet.copyOf(hours);
-          change(writer, school, book -> after.equals(before) ? book : book.withHomeHours(after));
-          int changed = Sets.symmetricDifference(before, after).size();
+          Change made = make(writer, school, book -> withHours(book, hours));
+          int changed =
+              Sets.symmetricDifference(
+                      ImmutableSet.copyOf(made.before().homeHours()),
+                      ImmutableSet.copyOf(made.after().homeHours()))
+                  .size();
           count.add(changed);
           return changed;
         });
   }
 
-  private static void checkNoOverlap(List<OpeningHours> hours) {
-    for (int i = 0; i < hours.size(); i++) {
-      for (OpeningHours other : hours.subList(0, i)) {
-        checkArgument(
-            !hours.get(i).overlaps(other),
-            "hours of %s from %s must not overlap those from %s",
-            other.weekday(),
-            hours.get(i).from(),
-            other.from());
-      }
-    }
+  /** The book with other hours; in another order they are the same. */
+  private static ActivityBook withHours(ActivityBook book, Collection<OpeningHours> hours) {
+    ActivityBook changed = book.withHomeHours(hours);
+    return ImmutableSet.copyOf(hours).equals(ImmutableSet.copyOf(book.homeHours()))
+        ? book
+        : changed;
   }
 
   /**

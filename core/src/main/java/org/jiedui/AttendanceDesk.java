@@ -233,7 +233,7 @@ public final class AttendanceDesk {
             .distinct()
             .map(each -> reader.activities().get(school, each).value())
             .collect(toImmutableList());
-    ChildrenDesk.checkKnown(reader, school, children(records));
+    Directories.checkKnown(reader.children(), school, children(records));
     return activities;
   }
 

@@ -3,7 +3,6 @@ package org.jiedui;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +24,6 @@ import org.jiedui.intake.PupilDraft;
 import org.jiedui.intake.Recording;
 import org.jiedui.person.StudentNumber;
 import org.jiedui.storage.CareReader;
-import org.jiedui.storage.RecordNotFoundException;
 import org.jiedui.storage.Versioned;
 
 /**
@@ -194,18 +192,6 @@ public final class ChildrenDesk {
     }
   }
 
-  /**
-   * Checks that a school has children, all at once.
-   *
-   * @throws RecordNotFoundException if it does not have one of them
-   */
-  static void checkKnown(CareReader reader, SchoolId school, Set<ChildId> children) {
-    Set<ChildId> known = reader.children().findAll(school, children).keySet();
-    for (ChildId missing : Sets.difference(children, known)) {
-      throw new RecordNotFoundException("child", school, missing);
-    }
-  }
-
   static void checkClasses(CareReader reader, SchoolId school, Collection<Child> children) {
     ImmutableSet<ClassId> classes =
         children.stream()
@@ -213,10 +199,7 @@ public final class ChildrenDesk {
             .flatMap(entry -> entry.value().stream())
             .map(Placement::classId)
             .collect(ImmutableSet.toImmutableSet());
-    ImmutableSet<ClassId> known = reader.classes().findAll(school, classes).keySet();
-    for (ClassId missing : Sets.difference(classes, known)) {
-      throw new RecordNotFoundException("class", school, missing);
-    }
+    Directories.checkKnown(reader.classes(), school, classes);
   }
 
   /**

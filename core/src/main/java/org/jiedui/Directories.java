@@ -3,7 +3,9 @@ package org.jiedui;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.util.Optional;
+import java.util.Set;
 import org.jiedui.activity.Activity;
 import org.jiedui.activity.ActivityBook;
 import org.jiedui.calendar.SchoolCalendar;
@@ -17,6 +19,7 @@ import org.jiedui.person.StudentNumber;
 import org.jiedui.school.ClassGroup;
 import org.jiedui.school.StaffMember;
 import org.jiedui.storage.CareReader;
+import org.jiedui.storage.RecordReader;
 import org.jiedui.storage.Versioned;
 
 /** Reads what a school already has, for drafts to be checked against. */
@@ -46,6 +49,17 @@ final class Directories {
 
   static Optional<SchoolCalendar> findCalendar(CareReader reader, SchoolId school) {
     return reader.calendars().find(school).map(Versioned::value);
+  }
+
+  /**
+   * Checks that a school has records of all ids, with one question to the store.
+   *
+   * @throws org.jiedui.storage.RecordNotFoundException if it does not have one of them
+   */
+  static <K> void checkKnown(RecordReader<K, ?> records, SchoolId school, Set<K> ids) {
+    for (K missing : Sets.difference(ids, records.findAll(school, ids).keySet())) {
+      Versioned<?> unused = records.get(school, missing);
+    }
   }
 
   static SchoolDirectory of(CareReader reader, SchoolId school) {

@@ -127,7 +127,7 @@ public final class PeersDesk {
               pairs.stream()
                   .flatMap(pair -> Stream.of(pair.helper(), pair.helped()))
                   .collect(toImmutableSet());
-          ChildrenDesk.checkKnown(writer, school, children);
+          Directories.checkKnown(writer.children(), school, children);
           count.add(PAIRS.takeIn(writer.peerPairs(), school, pairs).size());
           return pairs;
         });

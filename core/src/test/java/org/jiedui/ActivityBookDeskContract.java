@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.jiedui.SampleSchool.SCHOOL;
 import static org.jiedui.SampleSchool.SECRET;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +45,27 @@ public abstract class ActivityBookDeskContract extends ActivityContract {
         .isThrownBy(
             () -> book().change(SCHOOL, book -> book.withTemplates(List.of(meeting(), meeting()))))
         .withMessage("two templates have the id parents");
+    Partner post =
+        Partner.of(PartnerId.of("post"), "派出所", PartnerKind.POLICE_POST, DateRange.ofDay(ITS_DAY));
+    Partner other =
+        Partner.of(
+            PartnerId.of("other"),
+            "派出所",
+            PartnerKind.OTHER,
+            DateRange.startingOn(SampleSchool.FIRST_DAY));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> book().change(SCHOOL, book -> book.withPartners(List.of(post, other))))
+        .withMessage("partner other must not have the name of another on the same days");
+    OpeningHours hours =
+        new OpeningHours(
+            DayOfWeek.FRIDAY,
+            LocalTime.of(16, 0),
+            LocalTime.of(17, 0),
+            DateRange.startingOn(SampleSchool.FIRST_DAY),
+            false);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> book().change(SCHOOL, book -> book.withHomeHours(List.of(hours, hours))))
+        .withMessage("hours of FRIDAY from 16:00 must not overlap those from 16:00");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->

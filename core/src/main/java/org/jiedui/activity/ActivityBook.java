@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jiedui.calendar.DayMark;
@@ -28,8 +29,9 @@ import org.jiedui.id.TemplateId;
  * @param ownDays what the school says of days, where that differs or is more
  * @param templates what is held again and again, each with an id of its own
  * @param quotas how much of it there must be, and for whom
- * @param partners who outside the school takes part, each with an id of its own
- * @param homeHours when the home for left-behind children is open
+ * @param partners who outside the school takes part, each with an id of its own, and with a name of
+ *     its own among those who work with the school at the same time
+ * @param homeHours when the home for left-behind children is open; no two overlap
  */
 public record ActivityBook(
     ImmutableList<DayMark> countyDays,
@@ -55,9 +57,11 @@ public record ActivityBook(
    * @param ownDays what the school says of days, where that differs or is more
    * @param templates what is held again and again, each with an id of its own
    * @param quotas how much of it there must be, and for whom
-   * @param partners who outside the school takes part, each with an id of its own
-   * @param homeHours when the home for left-behind children is open
-   * @throws IllegalArgumentException if two templates, or two partners, have the same id
+   * @param partners who outside the school takes part, each with an id of its own, and with a name
+   *     of its own among those who work with the school at the same time
+   * @param homeHours when the home for left-behind children is open; no two overlap
+   * @throws IllegalArgumentException if two templates, or two partners, have the same id, a partner
+   *     has the name of another while both work with the school, or hours overlap
    */
   public ActivityBook {
     requireNonNull(countyDays, "countyDays");
@@ -70,9 +74,33 @@ public record ActivityBook(
     for (Partner partner : partners) {
       checkArgument(partnerIds.add(partner.id()), "two partners have the id %s", partner.id());
     }
+    checkNames(partners);
+    checkNoOverlap(homeHours);
     Set<TemplateId> ids = new HashSet<>();
     for (ActivityTemplate template : templates) {
       checkArgument(ids.add(template.id()), "two templates have the id %s", template.id());
+    }
+  }
+
+  private static void checkNames(List<Partner> partners) {
+    for (int i = 0; i < partners.size(); i++) {
+      checkArgument(
+          partners.subList(0, i).stream().noneMatch(partners.get(i)::isAmbiguousWith),
+          "partner %s must not have the name of another on the same days",
+          partners.get(i).id());
+    }
+  }
+
+  private static void checkNoOverlap(List<OpeningHours> hours) {
+    for (int i = 0; i < hours.size(); i++) {
+      for (OpeningHours other : hours.subList(0, i)) {
+        checkArgument(
+            !hours.get(i).overlaps(other),
+            "hours of %s from %s must not overlap those from %s",
+            other.weekday(),
+            hours.get(i).from(),
+            other.from());
+      }
     }
   }
 

@@ -115,7 +115,7 @@ public record Partner(
    * @param other the other partner
    * @return true if they are two, of one name, with a day in common
    */
-  public boolean sharesNameWith(Partner other) {
+  public boolean isAmbiguousWith(Partner other) {
     return !id.equals(other.id) && name.equals(other.name) && days.overlaps(other.days);
   }
 

@@ -189,7 +189,7 @@ public final class Intake {
    * @return the rules in the order of the text; none if there is any fault
    */
   public IntakeResult<ContactRule> ruleBook(String csv, Optional<SchoolCalendar> calendar) {
-    return RuleBookCsv.read(csv).check(rows -> rules(rows, calendar));
+    return RuleDraft.TABLE.read(csv).check(rows -> rules(rows, calendar));
   }
 
   /**

@@ -31,7 +31,7 @@ final class PartnerIntake {
     IntakeResult<Partner> partners =
         new RowCheck<PartnerDraft, Partner>()
             .run(rows, validator, "id", draft -> Texts.present(draft.id()), this::partner)
-            .withoutClashes(Partner::sharesNameWith, "name", DraftRule.SAME_PARTNER_NAME);
+            .withoutClashes(Partner::isAmbiguousWith, "name", DraftRule.SAME_PARTNER_NAME);
     ImmutableList<Partner> staying = withoutThose(partners.values());
     return partners.checkedBy(each -> namesTaken(each, staying));
   }
@@ -68,7 +68,7 @@ final class PartnerIntake {
   private static ImmutableList<Violation> namesTaken(
       IntakeResult.Accepted<Partner> row, Collection<Partner> others) {
     return others.stream()
-        .filter(row.value()::sharesNameWith)
+        .filter(row.value()::isAmbiguousWith)
         .map(other -> Violation.of(row.row(), "name", DraftRule.PARTNER_NAME_TAKEN, other.id()))
         .collect(toImmutableList());
   }

@@ -1,15 +1,10 @@
 package org.jiedui.intake;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jiedui.rule.ContactRule;
 import org.jiedui.rule.Provenance;
 import org.jiedui.rule.RuleBook;
@@ -26,8 +21,9 @@ import org.jiedui.text.FormulaGuard;
  *
  * <ul>
  *   <li>The first line has the headings {@link #COLUMNS}: the names of the fields of {@link
- *       RuleDraft}. Reading takes them in any order; those of fields that a draft may leave empty
- *       may be missing.
+ *       RuleDraft}. Reading takes them in any order, and for each a Chinese one as well: 编号, 名称,
+ *       英文名称, 联系人, 联系对象, 方式, 频次, 次数, 时段, 覆盖, 宽限天数, 适用, 依据, 条款, 文本日期, 已核实, 生效日期, 失效日期. Those of
+ *       fields that a draft may leave empty may be missing.
  *   <li>Each further line is a version of a rule. The rules stand in the order of the book, the
  *       versions of a rule by their first days, and the parties and channels in the order of their
  *       sets, whose duty it is first at the front. What the versions of a rule share (title and
@@ -46,69 +42,8 @@ import org.jiedui.text.FormulaGuard;
  */
 public final class RuleBookCsv {
 
-  private static final ImmutableMap<String, Function<RuleDraft, String>> FIELDS =
-      ImmutableMap.<String, Function<RuleDraft, String>>builder()
-          .put("id", RuleDraft::id)
-          .put("titleChinese", RuleDraft::titleChinese)
-          .put("titleEnglish", RuleDraft::titleEnglish)
-          .put("madeBy", RuleDraft::madeBy)
-          .put("with", RuleDraft::with)
-          .put("channels", RuleDraft::channels)
-          .put("cadence", RuleDraft::cadence)
-          .put("times", RuleDraft::times)
-          .put("season", RuleDraft::season)
-          .put("coverage", RuleDraft::coverage)
-          .put("graceDays", RuleDraft::graceDays)
-          .put("scope", RuleDraft::scope)
-          .put("source", RuleDraft::source)
-          .put("article", RuleDraft::article)
-          .put("textOf", RuleDraft::textOf)
-          .put("verified", RuleDraft::verified)
-          .put("validFrom", RuleDraft::validFrom)
-          .put("validUntil", RuleDraft::validUntil)
-          .buildOrThrow();
-
   /** The headings, in the order in which they are written. */
-  public static final ImmutableList<String> COLUMNS = FIELDS.keySet().asList();
-
-  /** Those without which no version can be read. */
-  private static final ImmutableSet<String> NEEDED =
-      ImmutableSet.of(
-          "id",
-          "titleChinese",
-          "titleEnglish",
-          "madeBy",
-          "with",
-          "channels",
-          "cadence",
-          "source",
-          "validFrom");
-
-  private static final DraftTable<RuleDraft> TABLE =
-      new DraftTable<>(
-          COLUMNS,
-          ImmutableMap.of(),
-          NEEDED,
-          f ->
-              new RuleDraft(
-                  f.apply("id"),
-                  f.apply("titleChinese"),
-                  f.apply("titleEnglish"),
-                  f.apply("madeBy"),
-                  f.apply("with"),
-                  f.apply("channels"),
-                  f.apply("cadence"),
-                  f.apply("times"),
-                  f.apply("season"),
-                  f.apply("coverage"),
-                  f.apply("graceDays"),
-                  f.apply("scope"),
-                  f.apply("source"),
-                  f.apply("article"),
-                  f.apply("textOf"),
-                  f.apply("verified"),
-                  f.apply("validFrom"),
-                  f.apply("validUntil")));
+  public static final ImmutableList<String> COLUMNS = RuleDraft.TABLE.fields();
 
   private RuleBookCsv() {}
 
@@ -119,20 +54,14 @@ public final class RuleBookCsv {
    * @return its text form, the last line ended too
    */
   public static String write(RuleBook book) {
-    Stream<RuleDraft> versions =
+    return RuleDraft.TABLE.write(
         book.rules().stream()
-            .flatMap(rule -> rule.versions().stream().map(version -> draft(rule, version)));
-    return TABLE.write(
-        versions.map(
-            draft ->
-                FIELDS.values().stream()
-                    .map(field -> field.apply(draft))
-                    .collect(toImmutableList())));
+            .flatMap(rule -> rule.versions().stream().map(version -> cells(rule, version))));
   }
 
-  private static RuleDraft draft(ContactRule rule, RuleVersion version) {
+  private static ImmutableList<String> cells(ContactRule rule, RuleVersion version) {
     Provenance provenance = rule.provenance();
-    return new RuleDraft(
+    return ImmutableList.of(
         rule.id().value(),
         rule.title().chinese(),
         rule.title().english(),
@@ -148,17 +77,12 @@ public final class RuleBookCsv {
         provenance.source(),
         provenance.article().orElse(""),
         provenance.textOf().map(LocalDate::toString).orElse(""),
-        (provenance.verified() ? YesNo.YES : YesNo.NO).code(),
+        YesNo.of(provenance.verified()).code(),
         version.validFrom().toString(),
         version.validUntil().map(LocalDate::toString).orElse(""));
   }
 
   private static String codes(Collection<? extends Coded> words) {
     return words.stream().map(Coded::code).collect(joining(";"));
-  }
-
-  /** Reads a text as far as it is a table; what its cells say is not looked at yet. */
-  static DraftTable.Table<RuleDraft> read(String text) {
-    return TABLE.read(text);
   }
 }

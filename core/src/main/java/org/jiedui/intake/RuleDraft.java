@@ -2,6 +2,9 @@ package org.jiedui.intake;
 
 import static com.google.common.base.Strings.nullToEmpty;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import jakarta.validation.constraints.NotBlank;
 import org.jiedui.contact.Channel;
 import org.jiedui.contact.Party;
@@ -51,6 +54,79 @@ public record RuleDraft(
     @CodedText(YesNo.class) String verified,
     @NotBlank(message = "required") @DateText String validFrom,
     @DateText String validUntil) {
+
+  /** The table of contact rules: its columns and their headings. */
+  public static final DraftTable<RuleDraft> TABLE =
+      new DraftTable<>(
+          ImmutableList.of(
+              "id",
+              "titleChinese",
+              "titleEnglish",
+              "madeBy",
+              "with",
+              "channels",
+              "cadence",
+              "times",
+              "season",
+              "coverage",
+              "graceDays",
+              "scope",
+              "source",
+              "article",
+              "textOf",
+              "verified",
+              "validFrom",
+              "validUntil"),
+          ImmutableMap.<String, String>builder()
+              .put("编号", "id")
+              .put("名称", "titleChinese")
+              .put("英文名称", "titleEnglish")
+              .put("联系人", "madeBy")
+              .put("联系对象", "with")
+              .put("方式", "channels")
+              .put("频次", "cadence")
+              .put("次数", "times")
+              .put("时段", "season")
+              .put("覆盖", "coverage")
+              .put("宽限天数", "graceDays")
+              .put("适用", "scope")
+              .put("依据", "source")
+              .put("条款", "article")
+              .put("文本日期", "textOf")
+              .put("已核实", "verified")
+              .put("生效日期", "validFrom")
+              .put("失效日期", "validUntil")
+              .buildOrThrow(),
+          ImmutableSet.of(
+              "id",
+              "titleChinese",
+              "titleEnglish",
+              "madeBy",
+              "with",
+              "channels",
+              "cadence",
+              "source",
+              "validFrom"),
+          f ->
+              new RuleDraft(
+                  f.apply("id"),
+                  f.apply("titleChinese"),
+                  f.apply("titleEnglish"),
+                  f.apply("madeBy"),
+                  f.apply("with"),
+                  f.apply("channels"),
+                  f.apply("cadence"),
+                  f.apply("times"),
+                  f.apply("season"),
+                  f.apply("coverage"),
+                  f.apply("graceDays"),
+                  f.apply("scope"),
+                  f.apply("source"),
+                  f.apply("article"),
+                  f.apply("textOf"),
+                  f.apply("verified"),
+                  f.apply("validFrom"),
+                  f.apply("validUntil")));
 
   /**
    * Creates a draft of a version of a rule.

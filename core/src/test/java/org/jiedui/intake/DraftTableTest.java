@@ -21,6 +21,7 @@ class DraftTableTest {
 
   private static List<Kind> tables() {
     return List.of(
+        new Kind(RuleDraft.class, RuleDraft.TABLE),
         new Kind(ActivityDraft.class, ActivityDraft.TABLE),
         new Kind(AttendanceDraft.class, AttendanceDraft.TABLE),
         new Kind(TemplateDraft.class, TemplateDraft.TABLE),

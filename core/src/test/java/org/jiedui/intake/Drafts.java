@@ -163,26 +163,7 @@ final class Drafts {
               .put("备注", "note")
               .buildOrThrow(),
           RuleDraft.class,
-          ImmutableMap.<String, String>builder()
-              .put("编号", "id")
-              .put("名称", "titleChinese")
-              .put("英文名称", "titleEnglish")
-              .put("联系人", "madeBy")
-              .put("联系对象", "with")
-              .put("方式", "channels")
-              .put("频次", "cadence")
-              .put("次数", "times")
-              .put("时段", "season")
-              .put("覆盖", "coverage")
-              .put("宽限天数", "graceDays")
-              .put("适用", "scope")
-              .put("依据", "source")
-              .put("条款", "article")
-              .put("文本日期", "textOf")
-              .put("已核实", "verified")
-              .put("生效日期", "validFrom")
-              .put("失效日期", "validUntil")
-              .buildOrThrow());
+          RuleDraft.TABLE.names());
 
   /** Those of the tables that the library reads itself. */
   private static final ImmutableMap<Class<?>, ImmutableMap<String, String>> ACTIVITY_HEADINGS =

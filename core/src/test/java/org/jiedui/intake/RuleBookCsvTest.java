@@ -146,6 +146,12 @@ class RuleBookCsvTest {
   }
 
   @Test
+  void read_chineseHeadings_isTheSame() {
+    String headings = String.join(",", RuleDraft.TABLE.names().keySet()) + "\r\n";
+    assertThat(book(RuleBookCsv.write(sample()).replace(HEADINGS, headings))).isEqualTo(sample());
+  }
+
+  @Test
   void read_whatAnOfficeProgramMakesOfIt_isTheSame() {
     String text = RuleBookCsv.write(sample());
     assertThat(book("\uFEFF" + text)).isEqualTo(sample());

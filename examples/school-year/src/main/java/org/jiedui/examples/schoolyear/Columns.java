@@ -23,7 +23,6 @@ import org.jiedui.intake.PupilDraft;
 import org.jiedui.intake.PupilDraft.CareDraft;
 import org.jiedui.intake.PupilDraft.CarerDraft;
 import org.jiedui.intake.PupilDraft.ParentDraft;
-import org.jiedui.intake.RuleDraft;
 import org.jiedui.intake.StaffDraft;
 import org.jiedui.intake.TeamDraft;
 import org.jiedui.intake.TermDraft;
@@ -118,50 +117,6 @@ record Columns<D>(
               .put("主要困难", "care.concerns")
               .buildOrThrow(),
           Columns::pupil);
-
-  static final Columns<RuleDraft> RULES =
-      new Columns<>(
-          ImmutableBiMap.<String, String>builder()
-              .put("编号", "id")
-              .put("名称", "titleChinese")
-              .put("英文名称", "titleEnglish")
-              .put("联系人", "madeBy")
-              .put("联系对象", "with")
-              .put("方式", "channels")
-              .put("频次", "cadence")
-              .put("次数", "times")
-              .put("时段", "season")
-              .put("覆盖", "coverage")
-              .put("宽限天数", "graceDays")
-              .put("适用", "scope")
-              .put("依据", "source")
-              .put("条款", "article")
-              .put("文本日期", "textOf")
-              .put("已核实", "verified")
-              .put("生效日期", "validFrom")
-              .put("失效日期", "validUntil")
-              .buildOrThrow(),
-          ImmutableSet.of("article", "textOf", "verified", "validUntil"),
-          f ->
-              new RuleDraft(
-                  f.apply("id"),
-                  f.apply("titleChinese"),
-                  f.apply("titleEnglish"),
-                  f.apply("madeBy"),
-                  f.apply("with"),
-                  f.apply("channels"),
-                  f.apply("cadence"),
-                  f.apply("times"),
-                  f.apply("season"),
-                  f.apply("coverage"),
-                  f.apply("graceDays"),
-                  f.apply("scope"),
-                  f.apply("source"),
-                  f.apply("article"),
-                  f.apply("textOf"),
-                  f.apply("verified"),
-                  f.apply("validFrom"),
-                  f.apply("validUntil")));
 
   static final Columns<MentorDraft> MENTORS =
       new Columns<>(

@@ -9,6 +9,7 @@ import com.google.common.collect.Sets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class QuotaReport {
   private final Viewpoint viewpoint;
   private final SchoolText text;
   private final ActivityBook book;
+  private final Map<RuleId, ImmutableList<ChildVerdict>> coverage = new HashMap<>();
 
   private QuotaReport(CareDesk desk, School school, Viewpoint viewpoint, SchoolText text) {
     this.desk = desk;
@@ -156,7 +158,10 @@ final class QuotaReport {
       return NONE;
     }
     return String.valueOf(
-        desk.attendance().coverage(school.id(), period.quota(), viewpoint).stream()
+        coverage
+            .computeIfAbsent(
+                period.quota(), id -> desk.attendance().coverage(school.id(), id, viewpoint))
+            .stream()
             .map(ChildVerdict::window)
             .filter(window -> period.days().contains(window.days().start()))
             .filter(window -> TOO_LITTLE.contains(window.verdict()))

@@ -33,7 +33,7 @@ record SchoolFile<D>(String name, Columns<D> columns, boolean needed) {
   static final SchoolFile<StaffDraft> STAFF = needed("staff.csv", Columns.STAFF);
   static final SchoolFile<PupilDraft> PUPILS = needed("pupils.csv", Columns.PUPILS);
   static final SchoolFile<CensusDraft> CENSUS = optional("census.csv", Columns.CENSUS);
-  static final SchoolFile<RuleDraft> RULES = needed("rules.csv", Columns.RULES);
+  static final SchoolFile<RuleDraft> RULES = needed("rules.csv", Columns.of(RuleDraft.TABLE));
   static final SchoolFile<MentorDraft> MENTORS = needed("mentors.csv", Columns.MENTORS);
   static final SchoolFile<ContactDraft> CONTACTS = needed("contacts.csv", Columns.CONTACTS);
   static final SchoolFile<HouseholdDraft> HOUSEHOLDS =

@@ -487,10 +487,13 @@ class SchoolYearTest {
 
   @Test
   void run_onRulesAsTheLibraryWritesThem_answersTheSame() throws IOException {
-    CsvTable table = CsvTable.read(school.resolve("rules.csv"), Columns.RULES);
+    CsvTable table = CsvTable.read(school.resolve("rules.csv"), SchoolFile.RULES.columns());
     List<DraftRow<RuleDraft>> drafts =
         table.rows().stream()
-            .map(row -> new DraftRow<>(row.number(), Columns.RULES.draft(table.byHeading(row))))
+            .map(
+                row ->
+                    new DraftRow<>(
+                        row.number(), SchoolFile.RULES.columns().draft(table.byHeading(row))))
             .toList();
     Intake intake = new Intake(DraftValidator.create());
     Files.writeString(
